@@ -1,0 +1,180 @@
+// swift-tools-version:6.2
+import PackageDescription
+
+// One line per room. `imports` is the whole truth about who may import whom: the build checks it.
+// `HORYZONT_ROOM=Strategy swift test` builds and tests one room and what it stands on.
+let rooms: [Room] = [
+    // Ground floor: values and pure functions, no I/O.
+    room("Quantities"),
+    room("Strategy", imports: ["Quantities"]),
+    room("Evidence", imports: ["Quantities", "Strategy"]),
+    room("Computation", imports: ["Quantities", "Strategy", "Evidence"]),
+    room("Formats", imports: ["Quantities", "CZlib"], packages: [.yams]),
+    // First floor: engines. None imports another.
+    engine("Progress"),
+    engine("Environment"),
+    engine("Population"),
+    // Outer shell: everything that touches the world.
+    room("Storage", imports: ["Quantities", "Strategy", "Evidence", "Computation"], packages: [.grdb]),
+    room("Connectors", imports: ["Quantities", "Strategy", "Evidence", "Formats"]),
+    room("Pages", imports: ["Quantities", "Strategy", "Evidence", "Computation"]),
+    room(
+        "Server", imports: ["Quantities", "Strategy", "Evidence", "Computation", "Formats", "Pages", "CZlib"],
+        packages: [.hummingbird, .logging, .nio, .lifecycle, .httpTypes, .tls, .http2]),
+    room(
+        "horyzont", kind: .program,
+        imports: [
+            "Quantities", "Strategy", "Evidence", "Computation", "Formats", "Progress", "Environment",
+            "Population", "Storage", "Connectors", "Pages", "Server",
+        ], packages: [.arguments, .logging]),
+    // Test support and tests that belong to no single room.
+    room("TestCity", kind: .support, imports: ["Quantities", "Strategy", "Evidence", "Computation"]),
+    room("HouseRules", kind: .test),
+    room("EndToEnd", kind: .test, imports: ["Quantities", "Formats"], after: ["horyzont"]),
+]
+
+// MARK: - How rooms become targets
+
+enum Kind { case library, engine, program, support, test }
+
+enum Door: CaseIterable {
+    case yams, grdb, hummingbird, logging, nio, lifecycle, httpTypes, arguments, tls, http2
+    var products: [Target.Dependency] {
+        switch self {
+        case .yams: [.product(name: "Yams", package: "Yams")]
+        case .grdb: [.product(name: "GRDB", package: "GRDB.swift")]
+        case .hummingbird:
+            [
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdCore", package: "hummingbird"),
+            ]
+        case .logging: [.product(name: "Logging", package: "swift-log")]
+        case .nio: [.product(name: "NIOCore", package: "swift-nio")]
+        case .lifecycle:
+            [
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+            ]
+        case .httpTypes: [.product(name: "HTTPTypes", package: "swift-http-types")]
+        case .arguments: [.product(name: "ArgumentParser", package: "swift-argument-parser")]
+        case .tls:
+            [.product(name: "HummingbirdTLS", package: "hummingbird", condition: .when(traits: ["TLS"]))]
+        case .http2:
+            [.product(name: "HummingbirdHTTP2", package: "hummingbird", condition: .when(traits: ["TLS"]))]
+        }
+    }
+    var package: Package.Dependency {
+        switch self {
+        case .yams: .package(url: "https://github.com/jpsim/Yams", from: "6.2.2")
+        case .grdb: .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0")
+        case .hummingbird, .tls, .http2:
+            .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0")
+        case .logging: .package(url: "https://github.com/apple/swift-log", from: "1.16.0")
+        case .nio: .package(url: "https://github.com/apple/swift-nio", from: "2.101.0")
+        case .lifecycle: .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0")
+        case .httpTypes: .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0")
+        case .arguments: .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+        }
+    }
+    /// One package may stand behind several doors; the manifest names it once.
+    var identity: Door { self == .tls || self == .http2 ? .hummingbird : self }
+}
+
+struct Room {
+    var name: String
+    var kind: Kind
+    var imports: [String]
+    var packages: [Door]
+    var after: [String]
+}
+
+func room(
+    _ name: String, kind: Kind = .library, imports: [String] = [], packages: [Door] = [], after: [String] = []
+) -> Room {
+    Room(name: name, kind: kind, imports: imports, packages: packages, after: after)
+}
+
+func engine(_ name: String) -> Room {
+    room(name, kind: .engine, imports: ["Quantities", "Strategy", "Evidence", "Computation"])
+}
+
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"), .treatAllWarnings(as: .error),
+]
+
+/// The rooms to build: all, or the closure of the one named in the environment.
+let chosen: [Room] = {
+    guard let wanted = Context.environment["HORYZONT_ROOM"] else { return rooms }
+    var open = [wanted]
+    var closure: Set<String> = []
+    while let name = open.popLast() {
+        guard closure.insert(name).inserted, let found = rooms.first(where: { $0.name == name }) else { continue }
+        open += found.imports + found.after + (found.kind == .engine || found.kind == .library ? testExtras(found) : [])
+    }
+    return rooms.filter { closure.contains($0.name) }
+}()
+
+/// Every room above Computation may use the made-up city in its tests.
+func testExtras(_ room: Room) -> [String] {
+    room.imports.contains("Computation") ? ["TestCity"] : []
+}
+
+func targets(for room: Room) -> [Target] {
+    let dependencies: [Target.Dependency] =
+        room.imports.map { .target(name: $0) } + room.packages.flatMap(\.products)
+    let testDependencies: [Target.Dependency] =
+        [.target(name: room.name)] + (room.imports + testExtras(room)).map { .target(name: $0) }
+        + room.packages.flatMap(\.products)
+    switch room.kind {
+    case .library:
+        return [
+            .target(name: room.name, dependencies: dependencies, swiftSettings: settings),
+            .testTarget(name: room.name + "Tests", dependencies: testDependencies, swiftSettings: settings),
+        ]
+    case .engine:
+        let path = "Engines/\(room.name)/"
+        return [
+            .target(
+                name: room.name, dependencies: dependencies, path: path + "Sources", swiftSettings: settings),
+            .testTarget(
+                name: room.name + "Tests", dependencies: testDependencies, path: path + "Tests",
+                swiftSettings: settings),
+        ]
+    case .program:
+        return [.executableTarget(name: room.name, dependencies: dependencies, swiftSettings: settings)]
+    case .support:
+        return [
+            .target(
+                name: room.name, dependencies: dependencies, path: "Tests/" + room.name,
+                swiftSettings: settings)
+        ]
+    case .test:
+        return [
+            .testTarget(
+                name: room.name, dependencies: dependencies + room.after.map { .target(name: $0) },
+                path: "Tests/" + room.name, swiftSettings: settings)
+        ]
+    }
+}
+
+var doors: [Door] = []
+for door in chosen.flatMap(\.packages).map(\.identity) where !doors.contains(door) { doors.append(door) }
+
+let package = Package(
+    name: "horyzont",
+    platforms: [.macOS(.v15)],
+    products: chosen.contains { $0.name == "horyzont" }
+        ? [.executable(name: "horyzont", targets: ["horyzont"])] : [],
+    traits: [
+        .trait(name: "TLS", description: "HTTPS and HTTP/2 from certificate files"),
+        .default(enabledTraits: []),
+    ],
+    dependencies: doors.map(\.package),
+    targets: chosen.flatMap(targets(for:)) + [
+        .systemLibrary(
+            name: "CZlib", path: "Sources/CZlib", pkgConfig: "zlib",
+            providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])])
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,46 @@
+/// The name of one value in the graph: `readings/unemployment-rate`, `assessment/unemployment-rate`, `goal/COH.1.1`.
+public struct Key: Hashable, Sendable, Comparable, CustomStringConvertible {
+    public let description: String
+
+    public init(_ description: String) { self.description = description }
+
+    /// `kind/name`.
+    public init(_ kind: Kind, _ name: some CustomStringConvertible) {
+        description = "\(kind.rawValue)/\(name)"
+    }
+
+    /// The kinds of value that exist. Engines may add names below `computed`.
+    public enum Kind: String, Sendable, CaseIterable {
+        /// Input: recorded readings of a series, a `Panel`.
+        case readings
+        /// Input: baseline, targets and path of an indicator, an `Aim`.
+        case aim
+        /// Input: the day of judging, a `CalendarDate`.
+        case day
+        /// What an engine calculated for an indicator, a `Panel`.
+        case computed
+        /// The series of an indicator or variable: recorded, calculated or by formula, a `Panel`.
+        case series
+        /// An `IndicatorAssessment`.
+        case assessment
+        /// A `PeerComparison`.
+        case peers
+        /// A `GoalAssessment` of an operational or strategic goal or a priority.
+        case goal
+    }
+
+    /// The day of judging.
+    public static let today = Key("day/today")
+
+    /// The kind, where it is one of the house's own.
+    public var kind: Kind? {
+        description.firstIndex(of: "/").flatMap { Kind(rawValue: String(description[..<$0])) }
+    }
+
+    /// What stands after the first slash.
+    public var name: String {
+        description.firstIndex(of: "/").map { String(description[description.index(after: $0)...]) } ?? description
+    }
+
+    public static func < (lhs: Key, rhs: Key) -> Bool { lhs.description < rhs.description }
+}

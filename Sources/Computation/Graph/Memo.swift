@@ -1,0 +1,53 @@
+public import Quantities
+
+/// Outcomes by the digest of definition and inputs: equal questions are answered once.
+///
+/// A value: copies do not share. What it does not hold it may look up in a store given by the shell.
+public struct Memo: Sendable {
+    /// An outcome in bytes, as a store keeps it.
+    public struct Entry: Sendable {
+        public var question: Digest
+        public var bytes: [UInt8]
+
+        public init(question: Digest, bytes: [UInt8]) {
+            self.question = question
+            self.bytes = bytes
+        }
+    }
+
+    /// How many outcomes are held before the memo is emptied; about 100 MB of assessments.
+    public static let capacity = 200_000
+
+    private var outcomes: [Digest: Outcome] = [:]
+    private let stored: @Sendable (Digest) -> [UInt8]?
+    /// What was computed since the last call of `takeFresh`.
+    private var fresh: [Digest] = []
+
+    /// - Parameter stored: looks up the bytes of a ready outcome kept earlier.
+    public init(stored: @escaping @Sendable (Digest) -> [UInt8]? = { _ in nil }) { self.stored = stored }
+
+    public var count: Int { outcomes.count }
+
+    mutating func outcome(for question: Digest, decode: ([UInt8]) -> (any Value)?) -> Outcome? {
+        if let known = outcomes[question] { return known }
+        guard let bytes = stored(question), let value = decode(bytes) else { return nil }
+        let outcome = Outcome.ready(value, digest: Digest(of: bytes))
+        outcomes[question] = outcome
+        return outcome
+    }
+
+    mutating func remember(_ outcome: Outcome, for question: Digest) {
+        if outcomes.count >= Memo.capacity { outcomes.removeAll() }
+        outcomes[question] = outcome
+        if case .ready = outcome { fresh.append(question) }
+    }
+
+    /// The ready outcomes computed since the last call, for a store to keep.
+    public mutating func takeFresh() -> [Entry] {
+        defer { fresh = [] }
+        return fresh.compactMap { question in
+            guard case .ready(let value, _)? = outcomes[question] else { return nil }
+            return Entry(question: question, bytes: value.canonicalBytes)
+        }
+    }
+}

@@ -1,0 +1,137 @@
+public import Quantities
+
+/// Everything a run needs: the recorded inputs and the graph over them.
+public struct Snapshot: Sendable {
+    public let inputs: [Key: Input]
+    public let graph: Graph
+
+    public init(inputs: [Key: Input], graph: Graph) {
+        self.inputs = inputs
+        self.graph = graph
+    }
+}
+
+/// What one run did, for tests and metrics.
+public struct RunLog: Sendable, Equatable {
+    /// Keys whose function ran, in order.
+    public var computed: [Key] = []
+    /// Number of calculations answered by the memo.
+    public var remembered = 0
+
+    public init() {}
+}
+
+/// Brings `keys` and all they stand on to an outcome.
+///
+/// Only what the memo cannot answer is computed; an equal result stops the ripple because readers ask by the
+/// digests of their inputs.
+/// - Complexity: O(calculations + reads) of the cone of `keys`.
+public func reckon(
+    _ keys: some Sequence<Key>, in snapshot: Snapshot, memo: inout Memo, log: inout RunLog
+) -> Outcomes {
+    var run = Run(inputs: snapshot.inputs, overlay: [:])
+    return run.reckon(Array(keys), graph: snapshot.graph, memo: &memo, log: &log)
+}
+
+/// The same over a scenario.
+public func reckon(
+    _ keys: some Sequence<Key>, in overlay: Overlay, memo: inout Memo, log: inout RunLog
+) -> Outcomes {
+    var run = Run(inputs: overlay.base.inputs, overlay: overlay.replaced)
+    return run.reckon(Array(keys), graph: overlay.base.graph, memo: &memo, log: &log)
+}
+
+private struct Run {
+    let inputs: [Key: Input]
+    let overlay: [Key: Input]
+    var outcomes: [Key: Outcome] = [:]
+
+    init(inputs: [Key: Input], overlay: [Key: Input]) {
+        self.inputs = inputs
+        self.overlay = overlay
+    }
+
+    mutating func reckon(_ keys: [Key], graph: Graph, memo: inout Memo, log: inout RunLog) -> Outcomes {
+        let cone = graph.cone(of: keys)
+        outcomes.reserveCapacity(cone.count * 2)
+        for position in cone {
+            let calculation = graph.calculations[position]
+            outcomes[calculation.key] = settle(calculation, memo: &memo, log: &log)
+        }
+        for key in keys where outcomes[key] == nil { outcomes[key] = inputOutcome(key) }
+        return Outcomes(outcomes)
+    }
+
+    private mutating func settle(_ calculation: Calculation, memo: inout Memo, log: inout RunLog) -> Outcome {
+        let digests = calculation.reads.map { digest(of: $0.key) }
+        let stuck = zip(calculation.reads, digests).filter { !$0.isOptional && !isReady($0.key, $1) }
+        guard stuck.isEmpty else { return .blocking(by: stuck.map(\.0.key)) }
+        var question = [calculation.definition]
+        question += digests.map { $0 ?? Run.absent }
+        let asked = Digest(combining: question)
+        if let known = memo.outcome(for: asked, decode: calculation.decode) {
+            log.remembered += 1
+            return known
+        }
+        let loaded = calculation.reads.map { loadedOutcome($0.key) }
+        let broken = zip(calculation.reads, loaded).filter { read, outcome in
+            if case .ready = outcome { false } else { !read.isOptional }
+        }
+        guard broken.isEmpty else { return .blocking(by: broken.map(\.0.key)) }
+        let outcome = calculation.compute(Calculation.Inputs(outcomes: loaded))
+        log.computed.append(calculation.key)
+        memo.remember(outcome, for: asked)
+        return outcome
+    }
+
+    /// Stands for an input that does not exist.
+    private static let absent = Digest(of: "absent")
+
+    private func digest(of key: Key) -> Digest? {
+        outcomes[key]?.digest ?? overlay[key]?.digest ?? inputs[key]?.digest
+    }
+
+    private func isReady(_ key: Key, _ digest: Digest?) -> Bool {
+        guard digest != nil else { return false }
+        guard let outcome = outcomes[key] else { return true }
+        if case .ready = outcome { return true }
+        return false
+    }
+
+    /// Inputs are loaded once per run.
+    private mutating func loadedOutcome(_ key: Key) -> Outcome {
+        if let known = outcomes[key] { return known }
+        let outcome = inputOutcome(key)
+        outcomes[key] = outcome
+        return outcome
+    }
+
+    private func inputOutcome(_ key: Key) -> Outcome {
+        guard let input = overlay[key] ?? inputs[key] else {
+            return .refusing(Refusal.unknown(key))
+        }
+        do { return .ready(try input.value(), digest: input.digest) } catch {
+            return .refusing(Refusal.unreadable(key, error))
+        }
+    }
+}
+
+extension Refusal {
+    static func unknown(_ key: Key) -> Refusal {
+        Refusal(
+            code: "no-record",
+            reason: BilingualText(pl: "Nie ma zapisu „\(key)”.", en: "There is no record “\(key)”."),
+            remedy: BilingualText(
+                pl: "Zaimportuj dane albo wpisz odczyt.", en: "Import the data or enter a reading."))
+    }
+
+    static func unreadable(_ key: Key, _ error: any Error) -> Refusal {
+        Refusal(
+            code: "unreadable",
+            reason: BilingualText(
+                pl: "Zapisu „\(key)” nie można odczytać: \(error).",
+                en: "The record “\(key)” cannot be read: \(error)."),
+            remedy: BilingualText(
+                pl: "Uruchom „horyzont verify”.", en: "Run “horyzont verify”."))
+    }
+}

@@ -1,0 +1,132 @@
+public import Evidence
+public import Quantities
+public import Strategy
+
+/// Ordered changes of recorded inputs: a what-if. It never touches the record.
+public struct Scenario: Hashable, Sendable, Codable {
+    /// One replaced input.
+    public enum Change: Hashable, Sendable, Codable {
+        /// As if the reading of this period had been `value`, in the unit of the series.
+        case replaceReading(series: String, area: AreaCode, period: Period, value: Double)
+        /// As if the target for this period were `value`, in the unit of the indicator.
+        case replaceTarget(indicator: String, period: Period, value: Double)
+    }
+
+    /// More changes than this are no question a person asks; it also bounds the work.
+    public static let maximumChanges = 1_000
+
+    public var changes: [Change]
+
+    public init(_ changes: [Change] = []) { self.changes = changes }
+}
+
+/// A snapshot with some inputs replaced. Only `Scenario.applied(to:)` makes one, and it cannot write to its base.
+public struct Overlay: Sendable {
+    public let base: Snapshot
+    let replaced: [Key: Input]
+}
+
+extension Scenario {
+    /// Checks every change, then applies all of them to a copy.
+    /// - Throws: all findings at once; nothing is applied then.
+    public func applied(to snapshot: Snapshot) throws(ScenarioError) -> Overlay {
+        var findings: [Finding] = []
+        var values: [Key: any Value] = [:]
+        if changes.count > Scenario.maximumChanges { findings.append(.tooManyChanges(changes.count)) }
+        for (number, change) in changes.prefix(Scenario.maximumChanges).enumerated() {
+            let key = change.key
+            guard let value = values[key] ?? (try? snapshot.inputs[key]?.value()) else {
+                findings.append(.unknownInput(key, change: number + 1))
+                continue
+            }
+            guard change.number.isFinite else {
+                findings.append(.notFinite(key, change: number + 1))
+                continue
+            }
+            values[key] = change.applied(to: value)
+        }
+        guard findings.isEmpty else { throw ScenarioError(findings: findings) }
+        return Overlay(base: snapshot, replaced: values.mapValues { Input($0) })
+    }
+}
+
+/// Why a scenario is refused as a whole.
+public struct ScenarioError: Error, Sendable {
+    public var findings: [Finding]
+}
+
+extension Scenario.Change {
+    var key: Key {
+        switch self {
+        case .replaceReading(let series, _, _, _): Key(.readings, series)
+        case .replaceTarget(let indicator, _, _): Key(.aim, indicator)
+        }
+    }
+
+    var number: Double {
+        switch self {
+        case .replaceReading(_, _, _, let value), .replaceTarget(_, _, let value): value
+        }
+    }
+
+    func applied(to value: any Value) -> any Value {
+        switch (self, value) {
+        case (.replaceReading(_, let area, let period, let number), let panel as Panel):
+            return panel.replacing(area, period, by: number)
+        case (.replaceTarget(_, let period, let number), var aim as Aim):
+            aim.targets.removeAll { $0.period == period }
+            aim.targets.append(Target(period: period, value: number, origin: .example))
+            aim.targets.sort { $0.period < $1.period }
+            return aim
+        default:
+            preconditionFailure("a change met an input of another type")
+        }
+    }
+}
+
+extension Panel {
+    /// The same panel with one cell set, marked as estimated.
+    func replacing(_ area: AreaCode, _ period: Period, by value: Double) -> Panel {
+        var copy = self
+        var points = self[area]
+        let old = points.first { $0.period == period }
+        points.removeAll { $0.period == period }
+        points.append(Point(period: period, value: value, status: .estimated, breakReason: old?.breakReason))
+        points.sort { $0.period < $1.period }
+        copy.rows.removeAll { $0.area == area }
+        copy.rows.append(Row(area: area, points: points))
+        copy.rows.sort { $0.area < $1.area }
+        return copy
+    }
+}
+
+extension Finding {
+    fileprivate static func tooManyChanges(_ count: Int) -> Finding {
+        let limit = Scenario.maximumChanges
+        return Finding(
+            .error, at: "scenario",
+            reason: BilingualText(
+                pl: "Scenariusz ma \(count) zmian, dozwolone jest \(limit).",
+                en: "The scenario has \(count) changes; \(limit) are allowed."),
+            remedy: BilingualText(pl: "Podziel go na mniejsze.", en: "Split it into smaller ones."))
+    }
+
+    fileprivate static func unknownInput(_ key: Key, change: Int) -> Finding {
+        Finding(
+            .error, at: key.description, line: change,
+            reason: BilingualText(
+                pl: "Zmiana \(change) dotyczy zapisu, którego nie ma: „\(key)”.",
+                en: "Change \(change) is about a record that does not exist: “\(key)”."),
+            remedy: BilingualText(
+                pl: "Sprawdź identyfikator wskaźnika lub szeregu.",
+                en: "Check the identifier of the indicator or series."))
+    }
+
+    fileprivate static func notFinite(_ key: Key, change: Int) -> Finding {
+        Finding(
+            .error, at: key.description, line: change,
+            reason: BilingualText(
+                pl: "Zmiana \(change) nie podaje liczby.", en: "Change \(change) does not give a number."),
+            remedy: BilingualText(pl: "Podaj liczbę.", en: "Give a number."))
+    }
+}
