@@ -1,4 +1,4 @@
-public import Quantities
+import Quantities
 
 /// Recomputes a sample of keys without the memo and compares.
 public struct SelfCheck: Sendable {

@@ -1,4 +1,4 @@
-public import Quantities
+import Quantities
 
 /// Everything a run needs: the recorded inputs and the graph over them.
 public struct Snapshot: Sendable {

@@ -1,6 +1,6 @@
 public import Evidence
 public import Quantities
-public import Strategy
+import Strategy
 
 /// Ordered changes of recorded inputs: a what-if. It never touches the record.
 public struct Scenario: Hashable, Sendable, Codable {

@@ -1,4 +1,3 @@
-public import Quantities
 public import Strategy
 
 /// What the city knows and decides, without its bulk of readings: the fold of the ledger up to a moment.

@@ -1,5 +1,4 @@
 import Foundation
-public import Quantities
 public import Strategy
 
 extension CityRecord {

@@ -1,0 +1,20 @@
+public import Evidence
+public import Quantities
+
+extension Snapshot {
+    /// The recorded city as inputs, under the graph that the catalogue draws for it.
+    ///
+    /// - Parameters:
+    ///   - panels: recorded readings by series id.
+    ///   - today: the day of judging.
+    /// - Throws: findings where definitions do not form a graph.
+    public init(
+        of record: CityRecord, panels: [String: Input], today: CalendarDate, catalogue: Catalogue
+    ) throws(GraphError) {
+        var inputs: [Key: Input] = [.today: Input(today)]
+        inputs.reserveCapacity(panels.count + record.indicators.count + 1)
+        for (series, panel) in panels { inputs[Key(.readings, series)] = panel }
+        for indicator in record.indicators { inputs[Key(.aim, indicator.id)] = Input(indicator.aim) }
+        self.init(inputs: inputs, graph: try catalogue.graph(for: record))
+    }
+}
