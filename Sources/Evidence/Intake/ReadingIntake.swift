@@ -1,0 +1,193 @@
+public import Quantities
+
+/// Judges rows of readings one by one against what the city knows: series, sources, areas, dates, numbers.
+///
+/// Every rejection names place, reason and remedy. A file is imported only where no row was rejected.
+public struct ReadingIntake: Sendable {
+    /// The columns of the house's own format, in order.
+    public static let columns = [
+        "series", "area", "period", "value", "status", "break", "source", "reference", "note",
+    ]
+    /// Findings kept; the rest is counted. A file with more is wrong as a whole.
+    public static let maximumFindings = 1_000
+
+    private let units: [String: UnitOfMeasure]
+    private let sources: Set<String>
+    private let areas: Set<String>
+    private let today: CalendarDate
+    private let file: String
+    private var seen: Set<Cell> = []
+    private let detectsDuplicates: Bool
+
+    public private(set) var findings: [Finding] = []
+    /// Errors beyond `maximumFindings`.
+    public private(set) var uncounted = 0
+    public private(set) var rows = 0
+    public private(set) var accepted = 0
+
+    private struct Cell: Hashable {
+        var series: String
+        var area: String
+        var period: Period
+    }
+
+    /// - Parameters:
+    ///   - file: how findings call the place.
+    ///   - detectsDuplicates: remembers every cell (about 100 bytes each); off for files of millions of rows,
+    ///     where the store's own key refuses a second value.
+    public init(record: CityRecord, today: CalendarDate, file: String, detectsDuplicates: Bool = true) {
+        var units: [String: UnitOfMeasure] = [:]
+        for indicator in record.indicators { units[indicator.id] = indicator.unit }
+        for variable in record.variables { units[variable.id] = variable.unit }
+        self.units = units
+        sources = Set(record.sources.map(\.id))
+        areas = Set(record.profile?.areas.map(\.code.description) ?? [])
+        self.today = today
+        self.file = file
+        self.detectsDuplicates = detectsDuplicates
+    }
+
+    public var hasErrors: Bool { uncounted > 0 || findings.hasErrors }
+
+    /// Whether `header` names the columns of the house's format.
+    public mutating func judge(header: [String], line: Int) -> Bool {
+        let names = header.map { $0.lowercased() }
+        guard names == ReadingIntake.columns else {
+            reject(
+                line, "nagłówek",
+                BilingualText(
+                    pl: "Nagłówek pliku jest inny niż oczekiwany: \(header.joined(separator: ", ")).",
+                    en: "The header differs from the expected one: \(header.joined(separator: ", "))."),
+                BilingualText(
+                    pl: "Kolumny w kolejności: \(ReadingIntake.columns.joined(separator: ", ")).",
+                    en: "Columns in order: \(ReadingIntake.columns.joined(separator: ", "))."))
+            return false
+        }
+        return true
+    }
+
+    /// The reading that a row states; nil where it is rejected, with findings added.
+    public mutating func judge(fields: [String], line: Int) -> IndicatorReading? {
+        rows += 1
+        guard fields.count == ReadingIntake.columns.count else {
+            let expected = ReadingIntake.columns.count
+            reject(
+                line, "",
+                BilingualText(
+                    pl: "Wiersz ma \(fields.count) pól zamiast \(expected).",
+                    en: "The row has \(fields.count) fields instead of \(expected)."),
+                BilingualText(
+                    pl: "Pola z przecinkiem lub cudzysłowem ujmij w cudzysłów.",
+                    en: "Put fields that hold a comma or a quote in quotes."))
+            return nil
+        }
+        let before = findings.count + uncounted
+        checkNames(fields, line)
+        let period = readPeriod(fields[2], line)
+        let status = readStatus(fields[4], line)
+        let value = readValue(fields[3], status, line)
+        guard let period, let status, let value, findings.count + uncounted == before else { return nil }
+        let cell = Cell(series: fields[0], area: fields[1], period: period)
+        if detectsDuplicates, !seen.insert(cell).inserted {
+            reject(
+                line, fields[0],
+                BilingualText(
+                    pl: "Drugi odczyt tego samego szeregu, miejsca i okresu (\(fields[1]), \(period)).",
+                    en: "A second reading of the same series, place and period (\(fields[1]), \(period))."),
+                BilingualText(pl: "Zostaw jeden.", en: "Keep one."))
+            return nil
+        }
+        accepted += 1
+        return IndicatorReading(
+            series: fields[0], area: AreaCode(fields[1]), period: period, value: value, status: status,
+            breakReason: fields[5], source: fields[6], reference: fields[7], note: fields[8], line: line)
+    }
+
+    private mutating func checkNames(_ fields: [String], _ line: Int) {
+        if units[fields[0]] == nil {
+            reject(
+                line, "series",
+                BilingualText(
+                    pl: "Nie ma szeregu „\(fields[0])”.", en: "There is no series “\(fields[0])”."),
+                BilingualText(
+                    pl: "Dodaj wskaźnik lub zmienną w folderze miasta albo popraw identyfikator.",
+                    en: "Add the indicator or variable to the city folder, or correct the identifier."))
+        }
+        if !areas.isEmpty, !areas.contains(fields[1]) {
+            reject(
+                line, "area",
+                BilingualText(pl: "Nieznany kod miejsca „\(fields[1])”.", en: "Unknown place “\(fields[1])”."),
+                BilingualText(
+                    pl: "Użyj kodu z listy areas w city.yaml (zera na początku są częścią kodu).",
+                    en: "Use a code of the list areas in city.yaml (leading zeros are part of a code)."))
+        }
+        if !sources.contains(fields[6]) {
+            reject(
+                line, "source",
+                BilingualText(pl: "Nieznane źródło „\(fields[6])”.", en: "Unknown source “\(fields[6])”."),
+                BilingualText(
+                    pl: "Opisz źródło i licencję w folderze sources.",
+                    en: "Describe the source and its licence in the folder sources."))
+        }
+    }
+
+    private mutating func readPeriod(_ text: String, _ line: Int) -> Period? {
+        guard let period = Period(text) else {
+            reject(
+                line, "period",
+                BilingualText(pl: "„\(text)” nie jest okresem.", en: "“\(text)” is not a period."),
+                BilingualText(
+                    pl: "Dozwolone: 2024, 2024-H1, 2024-Q2, 2024-05, 2024-05-03, 2024-05-03T14.",
+                    en: "Allowed: 2024, 2024-H1, 2024-Q2, 2024-05, 2024-05-03, 2024-05-03T14."))
+            return nil
+        }
+        if period.firstDay > today {
+            reject(
+                line, "period",
+                BilingualText(
+                    pl: "Okres \(period) jeszcze się nie zaczął.", en: "The period \(period) has not begun."),
+                BilingualText(
+                    pl: "Prognozy wpisuj jako wartości docelowe, nie jako odczyty.",
+                    en: "Enter forecasts as targets, not as readings."))
+            return nil
+        }
+        return period
+    }
+
+    private mutating func readStatus(_ text: String, _ line: Int) -> IndicatorReading.Status? {
+        if let status = IndicatorReading.Status(rawValue: text) { return status }
+        let allowed = IndicatorReading.Status.allCases.map(\.rawValue).joined(separator: ", ")
+        reject(
+            line, "status",
+            BilingualText(pl: "Nieznany status „\(text)”.", en: "Unknown status “\(text)”."),
+            BilingualText(pl: "Dozwolone: \(allowed).", en: "Allowed: \(allowed)."))
+        return nil
+    }
+
+    private mutating func readValue(
+        _ text: String, _ status: IndicatorReading.Status?, _ line: Int
+    ) -> Double? {
+        if status == .withdrawn, text.isEmpty { return 0 }
+        guard let value = Double(text), value.isFinite else {
+            reject(
+                line, "value",
+                BilingualText(pl: "„\(text)” nie jest liczbą.", en: "“\(text)” is not a number."),
+                BilingualText(
+                    pl: "Podaj liczbę z kropką dziesiętną, bez odstępów i bez jednostki; brak danych to brak wiersza.",
+                    en: "Give a number with a decimal point, no spaces, no unit; no data means no row."))
+            return nil
+        }
+        return value
+    }
+
+    private mutating func reject(
+        _ line: Int, _ field: String, _ reason: BilingualText, _ remedy: BilingualText
+    ) {
+        guard findings.count < ReadingIntake.maximumFindings else {
+            uncounted += 1
+            return
+        }
+        let place = field.isEmpty ? file : "\(file): \(field)"
+        findings.append(Finding(.error, at: place, line: line, reason: reason, remedy: remedy))
+    }
+}
