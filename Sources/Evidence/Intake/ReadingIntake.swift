@@ -1,4 +1,5 @@
 public import Quantities
+import Strategy
 
 /// Judges rows of readings one by one against what the city knows: series, sources, areas, dates, numbers.
 ///
