@@ -1,5 +1,6 @@
 public import Evidence
 public import Quantities
+import Strategy
 
 extension Snapshot {
     /// The recorded city as inputs, under the graph that the catalogue draws for it.
