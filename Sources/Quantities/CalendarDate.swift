@@ -15,8 +15,9 @@ public struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConverti
     /// Reads `2022-10-06`.
     public init?(_ text: some StringProtocol) {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2, parts[2].utf8.count == 2,
-            let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+        guard parts.count == 3, let year = CalendarDate.number(parts[0], digits: 4),
+            let month = CalendarDate.number(parts[1], digits: 2),
+            let day = CalendarDate.number(parts[2], digits: 2)
         else { return nil }
         self.init(year: year, month: month, day: day)
     }
@@ -56,7 +57,14 @@ public struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConverti
 
     public static func < (lhs: CalendarDate, rhs: CalendarDate) -> Bool { lhs.dayNumber < rhs.dayNumber }
 
-    private static func number(_ year: Int, _ month: Int, _ day: Int) -> Int {
+    /// A number of exactly so many digits; a sign is none, though `Int` would read it.
+    static func number(_ text: some StringProtocol, digits: Int) -> Int? {
+        guard text.utf8.count == digits, text.utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
+        return Int(text)
+    }
+
+    /// The day number of any year, also beyond those that can be written.
+    static func number(_ year: Int, _ month: Int, _ day: Int) -> Int {
         let y = month <= 2 ? year - 1 : year
         let era = (y >= 0 ? y : y - 399) / 400
         let yearOfEra = y - era * 400

@@ -34,26 +34,34 @@ public struct Period: Hashable, Sendable, Comparable, CustomStringConvertible {
 
     private static func parse(_ text: String) -> Period? {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard let head = parts.first, head.utf8.count == 4, let year = Int(head), year > 0 else { return nil }
+        guard let head = parts.first, let year = CalendarDate.number(head, digits: 4), year > 0 else {
+            return nil
+        }
         switch parts.count {
         case 1: return .year(year)
         case 2:
             let tail = parts[1]
-            if tail.first == "H", let half = Int(tail.dropFirst()), (1...2).contains(half) {
+            if tail.first == "H", let half = CalendarDate.number(tail.dropFirst(), digits: 1),
+                (1...2).contains(half)
+            {
                 return Period(kind: .half, index: year * 2 + half - 1)
             }
-            if tail.first == "Q", let quarter = Int(tail.dropFirst()), (1...4).contains(quarter) {
+            if tail.first == "Q", let quarter = CalendarDate.number(tail.dropFirst(), digits: 1),
+                (1...4).contains(quarter)
+            {
                 return .quarter(quarter, of: year)
             }
-            guard tail.utf8.count == 2, let month = Int(tail), (1...12).contains(month) else { return nil }
+            guard let month = CalendarDate.number(tail, digits: 2), (1...12).contains(month) else {
+                return nil
+            }
             return .month(month, of: year)
         case 3:
             let pieces = text.split(separator: "T", omittingEmptySubsequences: false)
             guard let date = CalendarDate(pieces[0]) else { return nil }
             if pieces.count == 1 { return .day(date) }
-            guard pieces.count == 2, let hour = Int(pieces[1].prefix(2)), (0...23).contains(hour) else {
-                return nil
-            }
+            guard pieces.count == 2, let hour = CalendarDate.number(pieces[1], digits: 2),
+                (0...23).contains(hour)
+            else { return nil }
             return .hour(hour, of: date)
         default: return nil
         }
@@ -95,7 +103,7 @@ public struct Period: Hashable, Sendable, Comparable, CustomStringConvertible {
         case .quarter: Double(index) / 4
         case .month: Double(index) / 12
         case .day, .hour:
-            Double(year) + Double(firstDay.dayNumber - Period.date(year, 1).dayNumber)
+            Double(year) + (Double(index) / (kind == .hour ? 24 : 1) - Double(Period.date(year, 1).dayNumber))
                 / Double(Period.date(year + 1, 1).dayNumber - Period.date(year, 1).dayNumber)
         }
     }
@@ -119,10 +127,8 @@ public struct Period: Hashable, Sendable, Comparable, CustomStringConvertible {
     }
 
     private static func date(_ year: Int, _ month: Int) -> CalendarDate {
-        guard let date = CalendarDate(year: year, month: month, day: 1) else {
-            preconditionFailure("a period lies outside the years 1 to 9999")
-        }
-        return date
+        // Unchecked, since the last day of 9999 is found from the first day of the year after it.
+        CalendarDate(dayNumber: CalendarDate.number(year, month, 1))
     }
 
     private static func floorDivide(_ value: Int, _ by: Int) -> Int {
