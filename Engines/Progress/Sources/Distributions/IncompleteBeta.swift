@@ -1,5 +1,5 @@
 /// The regularised incomplete beta function I_x(a, b), on which Student's t stands.
-/// - Source: DLMF 8.17.22 (continued fraction, evaluated by the modified Lentz method).
+/// - Source: DLMF 8.17.22; even part as in DiDonato and Morris 1992 (ACM TOMS 18, 360–373, algorithm 708).
 public enum IncompleteBeta {
     /// The continued fraction needs about √max(a, b) steps; this serves a, b up to about a hundred million.
     static let mostSteps = 100_000
@@ -26,28 +26,31 @@ public enum IncompleteBeta {
         let logY = complement < 0.5 ? Mathematics.logarithm(complement) : Mathematics.logarithmOfOnePlus(-x)
         let front = Mathematics.exponential(a * logX + b * logY - logBeta)
         if x <= (a + 1) / (a + b + 2) {
-            return fraction(x: x, a: a, b: b).map { front * $0 / a }
+            return fraction(x: x, y: complement, a: a, b: b).map { front / $0 }
         }
-        return fraction(x: complement, a: b, b: a).map { 1 - front * $0 / b }
+        return fraction(x: complement, y: x, a: b, b: a).map { 1 - front / $0 }
     }
 
-    private static func fraction(x: Double, a: Double, b: Double) -> Double? {
-        // Lentz: a zero denominator is moved by a hair, which the next step cancels exactly to first order.
+    /// The even part of the continued fraction, by the modified Lentz method.
+    ///
+    /// It reads 1 − x as its own argument: for large a the plain form would subtract nearly equal numbers.
+    private static func fraction(x: Double, y: Double, a: Double, b: Double) -> Double? {
+        // A denominator of zero is moved by a hair, which the next step cancels to first order.
         let hair = 1e-300
         func kept(_ value: Double) -> Double { abs(value) < hair ? hair : value }
-        var c = 1.0
-        var d = 1 / kept(1 - (a + b) * x / (a + 1))
-        var result = d
+        let lead = a * y - b * x + 1
+        var result = kept(a * lead / (a + 1))
+        var c = result
+        var d = 0.0
         for step in 1...mostSteps {
             let m = Double(step)
-            let even = m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m))
-            d = 1 / kept(1 + even * d)
-            c = kept(1 + even / c)
-            result *= d * c
-            let odd = -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1))
-            d = 1 / kept(1 + odd * d)
-            c = kept(1 + odd / c)
-            let change = d * c
+            let before = a + 2 * m - 1
+            let top = (a + m - 1) / before * ((a + b + m - 1) / before) * m * (b - m) * x * x
+            let bottom =
+                m + m * (b - m) * x / before + (a + m) / (a + 2 * m + 1) * (lead + m * (1 + y))
+            d = 1 / kept(bottom + top * d)
+            c = kept(bottom + top / c)
+            let change = c * d
             result *= change
             if abs(change - 1) <= 2e-16 { return result }
         }

@@ -3,7 +3,7 @@
 public struct StudentT: Hashable, Sendable {
     public let degreesOfFreedom: Double
 
-    /// Beyond this many degrees of freedom the normal distribution is the same to 1e−9.
+    /// Beyond this many degrees of freedom the normal distribution is the same to 2e−9.
     public static let mostDegrees = 1e8
 
     /// - Throws: `outOfDomain` unless the degrees of freedom are positive and at most `mostDegrees`.
