@@ -21,7 +21,8 @@ public struct Calculation: Sendable {
         /// The value of a required input. The graph has checked that it is there and of the right type.
         public func callAsFunction<T: Value>(_ index: Int, as type: T.Type = T.self) -> T {
             guard let value = outcomes[index].value(as: type) else {
-                preconditionFailure("input \(index) is not a \(type): the calculation's reads are declared wrongly")
+                preconditionFailure(
+                    "input \(index) is not a \(type): the calculation's reads are declared wrongly")
             }
             return value
         }

@@ -12,13 +12,16 @@ public struct Graph: Sendable {
     public init(_ calculations: [Calculation]) throws(GraphError) {
         var findings: [Finding] = []
         var place: [Key: Int] = [:]
-        for (number, calculation) in calculations.enumerated() where place.updateValue(number, forKey: calculation.key) != nil {
+        for (number, calculation) in calculations.enumerated()
+        where place.updateValue(number, forKey: calculation.key) != nil {
             findings.append(Graph.duplicate(calculation.key))
         }
         var waiting = calculations.map { $0.reads.count { place[$0.key] != nil } }
         var readers: [[Int]] = Array(repeating: [], count: calculations.count)
         for (number, calculation) in calculations.enumerated() {
-            for read in calculation.reads { if let source = place[read.key] { readers[source].append(number) } }
+            for read in calculation.reads {
+                if let source = place[read.key] { readers[source].append(number) }
+            }
         }
         var order: [Int] = waiting.indices.filter { waiting[$0] == 0 }
         var next = 0
@@ -48,7 +51,9 @@ public struct Graph: Sendable {
         while let position = open.popLast() {
             guard !needed[position] else { continue }
             needed[position] = true
-            for read in calculations[position].reads { if let source = index[read.key] { open.append(source) } }
+            for read in calculations[position].reads {
+                if let source = index[read.key] { open.append(source) }
+            }
         }
         return needed.indices.filter { needed[$0] }
     }

@@ -11,7 +11,8 @@ public struct Input: Sendable {
 
     /// - Parameter load: gives the same value at every call.
     public init(
-        digest: Digest, revisions: [Int] = [], entry: Int? = nil, load: @escaping @Sendable () throws -> any Value
+        digest: Digest, revisions: [Int] = [], entry: Int? = nil,
+        load: @escaping @Sendable () throws -> any Value
     ) {
         self.digest = digest
         self.revisions = revisions

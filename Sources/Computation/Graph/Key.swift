@@ -39,7 +39,8 @@ public struct Key: Hashable, Sendable, Comparable, CustomStringConvertible {
 
     /// What stands after the first slash.
     public var name: String {
-        description.firstIndex(of: "/").map { String(description[description.index(after: $0)...]) } ?? description
+        description.firstIndex(of: "/").map { String(description[description.index(after: $0)...]) }
+            ?? description
     }
 
     public static func < (lhs: Key, rhs: Key) -> Bool { lhs.description < rhs.description }

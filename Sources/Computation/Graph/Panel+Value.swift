@@ -99,7 +99,8 @@ private struct ByteReader {
     }
 
     mutating func point() -> Panel.Point? {
-        guard let rawKind = integer(), let byte = UInt8(exactly: rawKind), let kind = Period.Kind(rawValue: byte),
+        guard let rawKind = integer(), let byte = UInt8(exactly: rawKind),
+            let kind = Period.Kind(rawValue: byte),
             let index = integer(), offset + 8 <= bytes.count
         else { return nil }
         let value = Double(canonicalBytes: Array(bytes[offset..<offset + 8]))

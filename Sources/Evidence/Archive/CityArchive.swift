@@ -18,7 +18,8 @@ public protocol CityArchive: Sendable {
     /// Records one revision; `produce` gives readings to the callback and throws to record nothing.
     /// - Returns: the new revision, or nil where the dataset's current complete revision has the same digest.
     func importReadings(
-        _ draft: DatasetDraft, at moment: Timestamp, produce: ((IndicatorReading) throws -> Void) throws -> Void
+        _ draft: DatasetDraft, at moment: Timestamp,
+        produce: ((IndicatorReading) throws -> Void) throws -> Void
     ) throws -> DatasetRevision?
     /// Series as lazily loaded panels, as known at `moment`.
     func panels(asOf moment: Timestamp?, unit: @escaping @Sendable (String) -> UnitOfMeasure?) throws

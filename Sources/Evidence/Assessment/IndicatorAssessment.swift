@@ -29,6 +29,9 @@ public struct IndicatorAssessment: Hashable, Sendable, Codable {
         /// The Theil–Sen slope, which single bad years do not move.
         public var robustSlope: Double
         public var points: Int
+        /// How far readings typically stray from the line.
+        /// - Unit: indicator's unit.
+        public var residual: Double
         /// Probability that there is no trend at all (Mann–Kendall, two-sided).
         public var noTrendProbability: Double
         /// Forecast for the target's period, and the 90 % prediction interval; nil without a target.
@@ -42,13 +45,14 @@ public struct IndicatorAssessment: Hashable, Sendable, Codable {
         public var reached: Double?
 
         public init(
-            slope: Double, robustSlope: Double, points: Int, noTrendProbability: Double,
+            slope: Double, robustSlope: Double, points: Int, residual: Double, noTrendProbability: Double,
             forecast: Double? = nil, lower: Double? = nil, upper: Double? = nil, probability: Double? = nil,
             reached: Double? = nil
         ) {
             self.slope = slope
             self.robustSlope = robustSlope
             self.points = points
+            self.residual = residual
             self.noTrendProbability = noTrendProbability
             self.forecast = forecast
             self.lower = lower

@@ -117,7 +117,8 @@ public struct ReadingIntake: Sendable {
         if !areas.isEmpty, !areas.contains(fields[1]) {
             reject(
                 line, "area",
-                BilingualText(pl: "Nieznany kod miejsca „\(fields[1])”.", en: "Unknown place “\(fields[1])”."),
+                BilingualText(
+                    pl: "Nieznany kod miejsca „\(fields[1])”.", en: "Unknown place “\(fields[1])”."),
                 BilingualText(
                     pl: "Użyj kodu z listy areas w city.yaml (zera na początku są częścią kodu).",
                     en: "Use a code of the list areas in city.yaml (leading zeros are part of a code)."))
@@ -174,7 +175,8 @@ public struct ReadingIntake: Sendable {
                 line, "value",
                 BilingualText(pl: "„\(text)” nie jest liczbą.", en: "“\(text)” is not a number."),
                 BilingualText(
-                    pl: "Podaj liczbę z kropką dziesiętną, bez odstępów i bez jednostki; brak danych to brak wiersza.",
+                    pl:
+                        "Podaj liczbę z kropką dziesiętną, bez odstępów i bez jednostki; brak danych to brak wiersza.",
                     en: "Give a number with a decimal point, no spaces, no unit; no data means no row."))
             return nil
         }

@@ -13,7 +13,8 @@ public struct Panel: Hashable, Sendable, Codable {
         public var breakReason: String?
 
         public init(
-            period: Period, value: Double, status: IndicatorReading.Status = .final, breakReason: String? = nil
+            period: Period, value: Double, status: IndicatorReading.Status = .final,
+            breakReason: String? = nil
         ) {
             self.period = period
             self.value = value

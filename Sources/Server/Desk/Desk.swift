@@ -1,0 +1,132 @@
+public import Computation
+public import Evidence
+public import Quantities
+import Strategy
+import Synchronization
+
+/// The one place that turns the record into evidence, for pages, APIs and the command line alike.
+///
+/// Reads are answered from the latest state without waiting; writes go one after another and end with a new state.
+public actor Desk {
+    private let archive: any CityArchive
+    private let catalogue: Catalogue
+    private let clock: @Sendable () -> Timestamp
+    private var memo: Memo
+    private let latest: Mutex<CityState?>
+
+    /// - Parameters:
+    ///   - archive: where the city is kept.
+    ///   - catalogue: the analyses of this installation.
+    ///   - clock: gives the present moment.
+    public init(archive: any CityArchive, catalogue: Catalogue, clock: @escaping @Sendable () -> Timestamp) {
+        self.archive = archive
+        self.catalogue = catalogue
+        self.clock = clock
+        memo = Memo { archive.storedOutcome(for: $0) }
+        latest = Mutex(nil)
+    }
+
+    /// The latest state, made if there is none yet or if a new day has begun.
+    public nonisolated func state() async throws -> CityState {
+        if let state = latest.withLock({ $0 }), state.today == clock().date { return state }
+        return try await refresh()
+    }
+
+    /// Makes the state anew from the record.
+    @discardableResult
+    public func refresh() throws -> CityState {
+        let state = try makeState(asOf: nil)
+        latest.withLock { $0 = state }
+        return state
+    }
+
+    /// The city as it was known at `moment`, judged on that day.
+    public func state(asOf moment: Timestamp) throws -> CityState { try makeState(asOf: moment) }
+
+    /// The outcomes of a scenario over the latest state, for the same keys as the baseline.
+    /// - Throws: `ScenarioError` with every finding; nothing is computed then.
+    public func outcomes(of scenario: Scenario) async throws -> Outcomes {
+        let state = try await state()
+        let overlay = try scenario.applied(to: state.snapshot)
+        var log = RunLog()
+        return reckon(state.keys, in: overlay, memo: &memo, log: &log)
+    }
+
+    /// Records edits and gives the new state.
+    /// - Throws: `StaleEdit`; `GraphError` where the edit would leave definitions that cannot be computed.
+    @discardableResult
+    public func record(_ drafts: [LedgerDraft]) throws -> CityState {
+        try check(drafts)
+        _ = try archive.append(drafts, at: clock())
+        return try refresh()
+    }
+
+    /// Records readings and gives the revision; nil where the file is the same as last time.
+    @discardableResult
+    public func importReadings(
+        _ draft: DatasetDraft, produce: ((IndicatorReading) throws -> Void) throws -> Void
+    ) throws -> DatasetRevision? {
+        let revision = try archive.importReadings(draft, at: clock(), produce: produce)
+        if revision != nil { try refresh() }
+        return revision
+    }
+
+    /// Recomputes a sample of the latest state without the memo.
+    public func selfCheck(sample: Int, seed: UInt64) async throws -> SelfCheck {
+        let state = try await state()
+        return SelfCheck(of: state.outcomes, in: state.snapshot, sample: sample, seed: seed)
+    }
+
+    /// Tries the edits on a copy, so that nothing is recorded that cannot be computed.
+    private func check(_ drafts: [LedgerDraft]) throws {
+        var record = try CityRecord.folding(archive.entries(upTo: nil))
+        for draft in drafts {
+            try record.apply(
+                LedgerEntry(
+                    sequence: record.sequence + 1, recorded: clock(), author: draft.author,
+                    subject: draft.subject,
+                    value: draft.value, reason: draft.reason, previous: LedgerEntry.origin))
+        }
+        let findings = record.formulaFindings()
+        guard !findings.hasErrors else { throw GraphError(findings: findings) }
+        _ = try catalogue.graph(for: record)
+    }
+
+    private func makeState(asOf: Timestamp?) throws -> CityState {
+        let record = try CityRecord.folding(archive.entries(upTo: asOf))
+        let units = Desk.units(of: record)
+        let panels = try archive.panels(asOf: asOf) { units[$0] }
+        let inputs = panels.map { panel in
+            (panel.series, Input(digest: panel.digest, revisions: panel.revisions) { try panel.load() })
+        }
+        let today = (asOf ?? clock()).date
+        let snapshot = try Snapshot(
+            of: record, panels: Dictionary(uniqueKeysWithValues: inputs), today: today, catalogue: catalogue)
+        var log = RunLog()
+        let outcomes = reckon(CityState.keys(of: snapshot), in: snapshot, memo: &memo, log: &log)
+        try archive.keep(outcomes: memo.takeFresh().map { ($0.question, $0.bytes) })
+        let revisions = try archive.revisions(of: nil).filter {
+            asOf == nil || $0.recorded <= (asOf ?? $0.recorded)
+        }
+        return CityState(
+            record: record, snapshot: snapshot, outcomes: outcomes, datasets: try archive.datasets(),
+            revisions: Dictionary(revisions.map { ($0.number, $0) }, uniquingKeysWith: { $1 }), asOf: asOf,
+            today: today, log: log,
+            version: Digest(
+                of: "\(record.sequence) \(revisions.last?.number ?? 0) \(today) \(asOf?.description ?? "")"))
+    }
+
+    private static func units(of record: CityRecord) -> [String: UnitOfMeasure] {
+        var units: [String: UnitOfMeasure] = [:]
+        for variable in record.variables { units[variable.id] = variable.unit }
+        for indicator in record.indicators { units[indicator.id] = indicator.unit }
+        return units
+    }
+}
+
+extension CityState {
+    /// The keys of the baseline: everything a page may show.
+    static func keys(of snapshot: Snapshot) -> [Key] { snapshot.graph.calculations.map(\.key) }
+
+    var keys: [Key] { CityState.keys(of: snapshot) }
+}
