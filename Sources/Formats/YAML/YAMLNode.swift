@@ -85,8 +85,8 @@ extension YAMLNode {
     /// Whether both say the same, wherever and however it is written.
     public func hasSameContent(as other: YAMLNode) -> Bool {
         switch (content, other.content) {
-        case (.scalar(let left, let leftStyle), .scalar(let right, let rightStyle)):
-            left == right && (leftStyle == .plain) == (rightStyle == .plain)
+        case (.scalar(let left, _), .scalar(let right, _)):
+            left == right && isNull == other.isNull && number == other.number && boolean == other.boolean
         case (.sequence(let left), .sequence(let right)):
             left.count == right.count && zip(left, right).allSatisfy { $0.hasSameContent(as: $1) }
         case (.mapping(let left), .mapping(let right)):

@@ -23,7 +23,9 @@ struct JSONTests {
 
     @Test("the shortest digits that read back as the same double")
     func shortest() {
-        #expect(text([0.1, 100.0, 1e21, .number(.leastNonzeroMagnitude), 3.0, -0.0]) == "[0.1,100,1e+21,5e-324,3,-0.0]")
+        #expect(
+            text([0.1, 100.0, 1e21, .number(.leastNonzeroMagnitude), 3.0, -0.0])
+                == "[0.1,100,1e+21,5e-324,3,-0.0]")
         #expect(text(.number(.infinity)) == "null")
     }
 

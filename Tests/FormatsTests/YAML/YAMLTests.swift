@@ -105,6 +105,7 @@ struct YAMLTests {
         let texts = (0..<6).map { _ in generator.text(12).filter { $0 != "\0" && $0 != "\u{1F}" } }
         let node = YAMLNode.mapping(texts.enumerated().map { .init("k\($0)", .text($1)) })
         #expect(
-            decode(node.encoded()).value?.hasSameContent(as: node) == true, "seed \(seed): \(node.encoded())")
+            decode(node.encoded()).value?.hasSameContent(as: node) == true,
+            "seed \(seed): \(texts.map(\.debugDescription)) \(decode(node.encoded())) \(node.encoded())")
     }
 }
