@@ -2,12 +2,12 @@
 ///
 /// - Source: S. Joe and F. Y. Kuo, new-joe-kuo-6.21201, https://web.maths.unsw.edu.au/~fkuo/sobol/
 ///   (J. ACM Trans. Math. Softw. 29, 49–57, 2003; SIAM J. Sci. Comput. 30, 2635–2654, 2008).
-///   Copyright (c) 2008, Frances Y. Kuo and Stephen Joe. All rights reserved. Redistribution and use in source
-///   and binary forms, with or without modification, are permitted provided that redistributions keep this
-///   notice, these conditions and this disclaimer: the data are provided by the copyright holders "as is" and
-///   any express or implied warranties are disclaimed; in no event shall the copyright holders be liable for
-///   any damages arising from their use; the holders' names may not be used to endorse products derived from
-///   them without prior written permission.
+///   Copyright (c) 2008, Frances Y. Kuo and Stephen Joe. All rights reserved.
+///   Redistribution and use in source and binary forms, with or without modification, are permitted
+///   provided that redistributions keep this notice, these conditions and this disclaimer: the data are
+///   provided by the copyright holders "as is" and any express or implied warranties are disclaimed; in no
+///   event shall the copyright holders be liable for any damages arising from their use; the holders' names
+///   may not be used to endorse products derived from them without prior written permission.
 enum SobolDirections {
     /// One row per dimension: the polynomial's bits, then the initial numbers m1, m2, ….
     static let rows: [[UInt32]] = [
