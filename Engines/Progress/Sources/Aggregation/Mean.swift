@@ -40,7 +40,7 @@ public enum Mean: Hashable, Sendable, Codable {
         if self == .arithmetic || self == .power(1) {
             var sum = 0.0
             for i in scores.indices { sum += shares[i] * scores[i] }
-            return sum
+            return try sum.finite()
         }
         var sum = 0.0
         for i in scores.indices where shares[i] > 0 {

@@ -17,7 +17,7 @@ public enum GrowthRule: String, Hashable, Sendable, Codable, CaseIterable {
         let observed = try GrowthRate(from: base, to: current).perYear
         let required = try GrowthRate(from: base, to: target).perYear
         guard required != 0 else { throw .targetEqualsBase }
-        let q = sign * observed / abs(required)
+        let q = try (sign * observed / abs(required)).finite()
         if try direction.isMet(current.value, target: target.value) {
             return GrowthAssessment(measure: q, score: 5, growthClass: .targetMet)
         }

@@ -22,7 +22,7 @@ public struct Goalposts: Hashable, Sendable, Codable {
     public func score(_ value: Double) throws(ProgressGap) -> Double {
         guard value.isFinite else { throw .notFinite }
         let share = upward ? (value - low) / (high - low) : (high - value) / (high - low)
-        return 100 * share
+        return try (100 * share).finite()
     }
 
     /// The place on the scale held within 0 to 100, for aggregation and display only.
@@ -34,6 +34,6 @@ public struct Goalposts: Hashable, Sendable, Codable {
     public func scaledError(_ standardError: Double) throws(ProgressGap) -> Double {
         guard standardError.isFinite else { throw .notFinite }
         guard standardError >= 0 else { throw .negativeWeight }
-        return 100 * standardError / (high - low)
+        return try (100 * standardError / (high - low)).finite()
     }
 }

@@ -20,3 +20,11 @@ enum Mathematics {
     /// ln Γ(x) for x > 0.
     static func logGamma(_ x: Double) -> Double { lgamma(x) }
 }
+
+extension Double {
+    /// The number itself, if it is one.
+    func finite() throws(ProgressGap) -> Double {
+        guard isFinite else { throw .notFinite }
+        return self
+    }
+}

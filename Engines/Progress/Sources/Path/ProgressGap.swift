@@ -6,7 +6,7 @@ public enum ProgressGap: String, Error, Hashable, Sendable, Codable, CaseIterabl
     case onePoint
     /// There are fewer points than the method asks for.
     case tooFewPoints
-    /// A value or time is infinite or not a number.
+    /// A value or time is infinite or not a number, or the answer would be too large to write.
     case notFinite
     /// The base value is zero, so a growth rate or ratio has no meaning.
     case zeroBase

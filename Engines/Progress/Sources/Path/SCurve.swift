@@ -1,5 +1,8 @@
 /// A logistic curve stretched so that it runs exactly from 0 to 1: S(τ) = (g(τ) − g(0))/(g(1) − g(0)).
 struct SCurve {
+    /// Below it is a straight line, above it a step; beyond either its ends lose their digits.
+    static let steepnesses = 0.1...50.0
+
     let steepness: Double
 
     func height(at share: Double) -> Double {

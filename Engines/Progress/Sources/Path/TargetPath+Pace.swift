@@ -37,7 +37,7 @@ extension TargetPath {
         guard current.isFinite else { throw .notFinite }
         guard current.time >= base.time else { throw .future }
         guard current.time > base.time else { throw .onePoint }
-        return (current.value - base.value) / (current.time - base.time)
+        return try ((current.value - base.value) / (current.time - base.time)).finite()
     }
 
     /// The change per year that is needed from the reading to meet the target on its date.
@@ -45,7 +45,7 @@ extension TargetPath {
     public func requiredRate(from current: TimedValue) throws(ProgressGap) -> Double {
         guard current.isFinite else { throw .notFinite }
         guard current.time < target.time else { throw .deadlinePassed }
-        return (target.value - current.value) / (target.time - current.time)
+        return try ((target.value - current.value) / (target.time - current.time)).finite()
     }
 
     /// How many times faster than so far it must go: below 0 it must turn round.
@@ -54,7 +54,7 @@ extension TargetPath {
         let observed = try observedRate(to: current)
         let required = try requiredRate(from: current)
         guard observed != 0 else { throw .noChange }
-        return required / observed
+        return try (required / observed).finite()
     }
 
     private func time(reaching value: Double, along points: [TimedValue]) throws(ProgressGap) -> Double {

@@ -15,14 +15,18 @@ public struct TargetPath: Hashable, Sendable {
         guard base.isFinite, target.isFinite else { throw .notFinite }
         guard target.time > base.time else { throw .targetNotAfterBase }
         guard target.value != base.value else { throw .targetEqualsBase }
+        _ = try (target.value - base.value).finite()
         switch trajectory {
         case .geometric:
             if base.value == 0 { throw .zeroBase }
             if target.value == 0 { throw .zeroTarget }
             if base.value * target.value < 0 { throw .signChange }
             if base.value < 0 { throw .notPositive }
+            // A ratio that rounds to 1 or overflows leaves nothing to divide by.
+            let ratio = target.value / base.value
+            guard ratio.isFinite, ratio > 0, ratio != 1 else { throw .outOfDomain }
         case .logistic(let steepness):
-            guard steepness.isFinite, steepness > 0 else { throw .outOfDomain }
+            guard SCurve.steepnesses.contains(steepness) else { throw .outOfDomain }
         case .milestones(let points):
             var last = base.time
             for point in points {
@@ -41,13 +45,13 @@ public struct TargetPath: Hashable, Sendable {
     /// - Throws: `notFinite`.
     public func attainment(of value: Double) throws(ProgressGap) -> Double {
         guard value.isFinite else { throw .notFinite }
-        return (value - base.value) / (target.value - base.value)
+        return try ((value - base.value) / (target.value - base.value)).finite()
     }
 
     /// The share of the time from base to target that has passed: τ, below 0 before the base, above 1 after.
     public func elapsedShare(at time: Double) throws(ProgressGap) -> Double {
         guard time.isFinite else { throw .notFinite }
-        return (time - base.time) / (target.time - base.time)
+        return try ((time - base.time) / (target.time - base.time)).finite()
     }
 
     /// The share of the way that the path expects by a time.
@@ -83,7 +87,7 @@ public struct TargetPath: Hashable, Sendable {
         let expected = try expectedAttainment(at: current.time)
         guard current.time > base.time else { throw .onePoint }
         guard expected > 0 else { throw .noExpectedChange }
-        return done / expected
+        return try (done / expected).finite()
     }
 
     private static func interpolated(along points: [TimedValue], at time: Double) -> Double {

@@ -4,7 +4,7 @@ public enum Trajectory: Hashable, Sendable, Codable {
     case linear
     /// The same percentage every year; base and target must be positive.
     case geometric
-    /// Slow start, fast middle, slow end: an S curve of the given steepness (10 is usual).
+    /// Slow start, fast middle, slow end: an S curve of a steepness from 0.1 to 50 (10 is usual).
     case logistic(steepness: Double)
     /// The polynomial 3τ² − 2τ³: a gentle S curve without a parameter.
     case smoothstep

@@ -55,7 +55,7 @@ public struct LinearTrend: Hashable, Sendable {
     /// The value of the line at time zero. For printing; forecasts use the centred form, which is exact.
     public var intercept: Double { meanValue - slope * meanTime }
 
-    /// The value of the line at a time.
+    /// The value of the line at a time, which must be finite.
     public func value(at time: Double) -> Double { meanValue + slope * (time - meanTime) }
 
     /// The standard error of a forecast of one new reading: s√(1 + 1/n + (T − t̄)²/Sxx).

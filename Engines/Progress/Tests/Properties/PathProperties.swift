@@ -61,6 +61,19 @@ struct PathProperties {
         }
         #expect(throws: ProgressGap.targetNotAfterBase) { try TargetPath(base: base, target: base) }
         let zero = TimedValue(time: 2020, value: 0)
+        let huge = TimedValue(time: 2020, value: -1.7e308)
+        #expect(throws: ProgressGap.notFinite) {
+            try TargetPath(base: huge, target: .init(time: 2030, value: 1.7e308))
+        }
+        let hair = TimedValue(time: 2030, value: 25.000000000000004)
+        #expect(throws: ProgressGap.notFinite) {
+            try TargetPath(base: base, target: hair).attainment(of: 1e300)
+        }
+        for steepness in [0, 0.01, 60, .nan] {
+            #expect(throws: ProgressGap.outOfDomain) {
+                try TargetPath(base: base, target: target, trajectory: .logistic(steepness: steepness))
+            }
+        }
         #expect(throws: ProgressGap.zeroBase) {
             try TargetPath(base: zero, target: target, trajectory: .geometric)
         }
