@@ -7,8 +7,7 @@ struct FindingList: Sendable, Hashable {
     private(set) var uncounted = 0
     private var worstUncounted = Finding.Severity.note
 
-    mutating func append(_ finding: @autoclosure () -> Finding) {
-        let new = finding()
+    mutating func append(_ new: Finding) {
         guard kept.count >= limit else {
             kept.append(new)
             return

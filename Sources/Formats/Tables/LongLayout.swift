@@ -1,0 +1,135 @@
+import Quantities
+
+/// Tables with one row for each place, period and combination of dimensions, values in one or a few columns.
+struct LongLayout {
+    private var headings: [String]
+    private var code: Int?
+    private var name: Int?
+    private var period: Int?
+    private var subperiod: Int?
+    private var unit: Int?
+    private var attribute: Int?
+    private var values: [Int] = []
+    private var dimensions: [Int] = []
+    private var valuesAreNamed = false
+    private let decimal: DecimalMark
+    private let options: TableOptions
+    /// Whether every time of day in the sample is midnight, so that the column holds days.
+    private let holdsDays: Bool
+    private var knownDimensions: [String: [String: String]] = [:]
+
+    /// - Parameter sample: the first rows below the headings.
+    init?(header: Table.Row, sample: [Table.Row], options: TableOptions) {
+        headings = header.cells.map(\.text.trimmingSpaces)
+        self.options = options
+        decimal = TableShape.decimalMark(of: sample)
+        var open: [Int] = []
+        for (column, heading) in headings.enumerated() {
+            switch ColumnRole(heading) {
+            case .code where code == nil: code = column
+            case .name where name == nil: name = column
+            case .period where period == nil: period = column
+            case .subperiod where subperiod == nil: subperiod = column
+            case .unit where unit == nil: unit = column
+            case .attribute where attribute == nil: attribute = column
+            case .value: values.append(column)
+            case .dimension: dimensions.append(column)
+            default: if !heading.isEmpty { open.append(column) }
+            }
+        }
+        valuesAreNamed = !values.isEmpty
+        let times = period.map { column in sample.map { $0[column] } } ?? []
+        holdsDays = LongLayout.holdsOnlyMidnights(times)
+        for column in open {
+            if !valuesAreNamed && TableShape.isNumeric(column: column, in: sample, decimal: .either) {
+                values.append(column)
+            } else {
+                dimensions.append(column)
+            }
+        }
+        dimensions.sort()
+        guard !values.isEmpty, period != nil || code != nil || name != nil else { return nil }
+    }
+
+    private static func holdsOnlyMidnights(_ cells: [Cell]) -> Bool {
+        let clocks = cells.map { $0.text.dropFirst(11).prefix(5) }.filter { !$0.isEmpty }
+        return clocks.count > 1 && clocks.allSatisfy { $0 == "00:00" }
+    }
+
+    mutating func read(_ row: Table.Row, into collector: inout ReadingCollector) {
+        let filled = row.cells.filter { !$0.isBlank }
+        guard !filled.isEmpty else { return }
+        if filled.count == 1 && headings.count > 2 {
+            collector.note(row: row.number, text: filled[0].text.trimmingSpaces)
+            return
+        }
+        let unitCode = code.map { row[$0].text.trimmingSpaces } ?? ""
+        let unitName = name.map { row[$0].text.trimmingSpaces } ?? ""
+        if code != nil || name != nil, unitCode.isEmpty && unitName.isEmpty {
+            collector.reject(
+                row: row.number, column: (code ?? name).map { $0 + 1 }, pl: "brak kodu i nazwy jednostki",
+                en: "neither code nor name of the place", doPl: "uzupełnić kod", doEn: "fill in the code")
+            return
+        }
+        guard let when = readPeriod(row, into: &collector) else { return }
+        collector.meet(code: unitCode, name: unitName, row: row.number)
+        let sign = attribute.map { row[$0].text }
+        for column in values {
+            let cell = row[column]
+            guard let (value, mark) = PublishedValue(cell, decimal: decimal).judged(attribute: sign) else {
+                collector.rejectValue(cell, row: row.number, column: column + 1)
+                continue
+            }
+            collector.readings.append(
+                TableReading(
+                    unitCode: unitCode, unitName: unitName, dimensions: dimensions(of: row, value: column),
+                    period: when.period, value: value, mark: mark,
+                    unitLabel: unit.map { row[$0].text.trimmingSpaces }, row: row.number, column: column + 1))
+        }
+    }
+
+    /// Nil, with a finding, where the row names a period that cannot be read.
+    private func readPeriod(_ row: Table.Row, into collector: inout ReadingCollector) -> (
+        period: Period?, Void
+    )? {
+        guard let period else { return (options.period, ()) }
+        var text = PeriodText(row[period], hoursByEnd: options.namesHoursByTheirEnd, asDays: holdsDays)
+        if let subperiod, let part = LongLayout.part(row[subperiod], heading: headings[subperiod]) {
+            text = text?.joined(with: part)
+        }
+        guard let found = text?.period else {
+            collector.reject(
+                row: row.number, column: period + 1, pl: "„\(row[period].text)” nie jest okresem",
+                en: "“\(row[period].text)” is no period", doPl: "podać rok, miesiąc lub datę",
+                doEn: "give a year, a month or a date")
+            return nil
+        }
+        return (found, ())
+    }
+
+    /// A month or quarter in a column of its own: a name, or a number under a heading that tells what it counts.
+    private static func part(_ cell: Cell, heading: String) -> PeriodText? {
+        guard let number = Int(cell.text.trimmingSpaces) else { return PeriodText(cell, hoursByEnd: false) }
+        let months = [
+            "styczeń", "luty", "marzec", "kwiecień", "maj", "czerwiec", "lipiec", "sierpień", "wrzesień",
+        ]
+        let names = months + ["październik", "listopad", "grudzień"]
+        switch ColumnRole.normalised(heading) {
+        case "kwartal", "quarter": return PeriodText(.text("\(number) kwartał"), hoursByEnd: false)
+        case "polrocze", "half": return PeriodText(.text("\(number) półrocze"), hoursByEnd: false)
+        default:
+            return (1...12).contains(number) ? PeriodText(.text(names[number - 1]), hoursByEnd: false) : nil
+        }
+    }
+
+    /// Rows of the same kind share one dictionary, so that millions of them stay small.
+    private mutating func dimensions(of row: Table.Row, value: Int) -> [String: String] {
+        let texts = dimensions.map { row[$0].text.trimmingSpaces }
+        let key = texts.joined(separator: "\u{1F}") + "\u{1F}\(value)"
+        if let known = knownDimensions[key] { return known }
+        var made: [String: String] = valuesAreNamed && values.count == 1 ? [:] : ["series": headings[value]]
+        for (column, text) in zip(dimensions, texts) where !text.isEmpty { made[headings[column]] = text }
+        if knownDimensions.count < 100_000 { knownDimensions[key] = made }
+        return made
+    }
+}
