@@ -72,7 +72,7 @@ public struct JSONWriter: Sendable {
     }
 
     /// The shortest digits of a finite number that read back as the same double.
-    static func shortest(_ number: Double) -> String {
+    public static func shortest(_ number: Double) -> String {
         let text = number.description
         // A zero keeps its sign only with the point: "-0" would read back as an integer.
         return text.hasSuffix(".0") && number != 0 ? String(text.dropLast(2)) : text

@@ -94,8 +94,10 @@ struct LongLayout {
     )? {
         guard let period else { return (options.period, ()) }
         var text = PeriodText(row[period], hoursByEnd: options.namesHoursByTheirEnd, asDays: holdsDays)
-        if let subperiod, let part = LongLayout.part(row[subperiod], heading: headings[subperiod]) {
-            text = text?.joined(with: part)
+        if let subperiod, !row[subperiod].isBlank {
+            // A month that cannot be read must not turn the row into one of the whole year.
+            let part = LongLayout.part(row[subperiod], heading: headings[subperiod])
+            text = part.flatMap { text?.joined(with: $0) }
         }
         guard let found = text?.period else {
             collector.reject(

@@ -55,7 +55,8 @@ public struct TerritoryCode: Sendable, Hashable, CustomStringConvertible {
     public var gmina: String? { level == .gmina ? digits : nil }
     public var description: String { digits }
 
-    /// Voivodeships have even numbers from 02 to 32; 00 is the country; a powiat is needed for a gmina.
+    /// Voivodeships have even numbers from 02 to 32, 00 is the country; powiats are numbered from 01 (38 is the
+    /// highest today), towns with the rights of a powiat from 61; a gmina needs a powiat.
     private static func isPossible(_ code: [UInt8]) -> Bool {
         let number = code.map { Int($0 - 0x30) }
         let voivodeship = number[0] * 10 + number[1]
@@ -63,6 +64,6 @@ public struct TerritoryCode: Sendable, Hashable, CustomStringConvertible {
         let powiat = number[2] * 10 + number[3]
         let gmina = number[4] * 10 + number[5]
         if voivodeship == 0 { return powiat == 0 && gmina == 0 }
-        return powiat > 0 || gmina == 0
+        return powiat == 0 ? gmina == 0 : powiat <= 45 || powiat >= 61
     }
 }
