@@ -1,10 +1,41 @@
 import ArgumentParser
 
 /// The program: server and command line in one.
+///
+/// Exit codes: 0 done; 1 findings or refusal; 2 wrong usage.
 @main
 struct Horyzont: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "horyzont",
         abstract: "Runs a city's development strategy: from the adopted document to assessed goals.",
-        version: "0.1.0")
+        version: "0.1.0",
+        subcommands: [
+            ServeCommand.self, StrategyCommand.self, DataCommand.self, AssessCommand.self,
+            ExplainCommand.self,
+            VerifyCommand.self, BackupCommand.self, RestoreCommand.self,
+        ])
+
+    static func main() async {
+        do {
+            var command = try parseAsRoot()
+            if var asynchronous = command as? any AsyncParsableCommand {
+                try await asynchronous.run()
+            } else {
+                try command.run()
+            }
+        } catch let code as ExitCode {
+            exit(withError: code)
+        } catch  where isUsage(error) {
+            Terminal.error(fullMessage(for: error))
+            exit(withError: ExitCode(2))
+        } catch  where exitCode(for: error) == .success {
+            exit(withError: error)
+        } catch {
+            Terminal.report(error)
+            exit(withError: ExitCode(1))
+        }
+    }
+
+    /// Whether the words of the call were wrong, rather than what they named.
+    private static func isUsage(_ error: any Error) -> Bool { exitCode(for: error) == .validationFailure }
 }

@@ -64,7 +64,7 @@ public actor Desk {
     /// Records readings and gives the revision; nil where the file is the same as last time.
     @discardableResult
     public func importReadings(
-        _ draft: DatasetDraft, produce: ((IndicatorReading) throws -> Void) throws -> Void
+        _ draft: DatasetDraft, produce: @Sendable ((IndicatorReading) throws -> Void) throws -> Void
     ) throws -> DatasetRevision? {
         let revision = try archive.importReadings(draft, at: clock(), produce: produce)
         if revision != nil { try refresh() }

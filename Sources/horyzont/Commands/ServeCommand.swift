@@ -1,0 +1,77 @@
+import ArgumentParser
+import Computation
+import Evidence
+import Formats
+import Foundation
+import Logging
+import Quantities
+import Server
+
+/// `horyzont serve`
+struct ServeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve", abstract: "Serves pages and APIs; makes the database where there is none.")
+
+    @OptionGroup var options: GlobalOptions
+
+    @Option(help: "Address to listen on. Only this machine reaches the standard one.")
+    var host = "127.0.0.1"
+
+    @Option(help: "Port to listen on.")
+    var port = 8080
+
+    @Option(
+        help: ArgumentHelp("Certificate chain (PEM); needs a build with the trait TLS.", valueName: "file"))
+    var certificate: String?
+
+    @Option(help: ArgumentHelp("Private key (PEM).", valueName: "file"))
+    var privateKey: String?
+
+    func validate() throws {
+        guard (0...65_535).contains(port) else {
+            throw ValidationError("--port takes a number from 0 to 65535")
+        }
+        guard (certificate == nil) == (privateKey == nil) else {
+            throw ValidationError("--certificate and --private-key belong together")
+        }
+    }
+
+    func run() async throws {
+        let wiring = try await Wiring.ready(options)
+        let token = try administratorToken(wiring)
+        try await wiring.rebuildSearch()
+        let configuration = ServerConfiguration(
+            host: host, port: port, certificate: certificate, privateKey: privateKey,
+            administratorTokenHash: token.hash, clock: Wiring.clock)
+        let server = HoryzontServer(desk: wiring.desk, archive: wiring.store, configuration: configuration)
+        let scheme = certificate == nil ? "http" : "https"
+        let shownHost = host.contains(":") ? "[\(host)]" : host
+        try await server.run { actualPort in
+            Terminal.say(
+                BilingualText(
+                    pl: "Horyzont: \(scheme)://\(shownHost):\(actualPort)/",
+                    en: "Horyzont: \(scheme)://\(shownHost):\(actualPort)/en"))
+            if let fresh = token.fresh {
+                Terminal.say(
+                    BilingualText(
+                        pl: "Żeton administratora (pokazywany tylko raz): \(fresh)",
+                        en: "Administrator token (shown only once): \(fresh)"))
+            }
+        }
+    }
+
+    /// The hash of the administrator's token; at the first start also the token itself, to be printed once.
+    private func administratorToken(_ wiring: Wiring) throws -> (hash: Digest, fresh: String?) {
+        let name = "administrator-token-sha256"
+        if let known = try wiring.store.setting(name).flatMap({ Digest(hexadecimal: $0) }) {
+            return (known, nil)
+        }
+        var generator = SystemRandomNumberGenerator()
+        let alphabet = Array("23456789abcdefghijkmnpqrstuvwxyz")
+        let letters = (0..<32).map { _ in alphabet.randomElement(using: &generator) ?? "2" }
+        let fresh = stride(from: 0, to: 32, by: 8).map { String(letters[$0..<$0 + 8]) }.joined(separator: "-")
+        let hash = Digest(of: fresh)
+        try wiring.store.setSetting(name, to: hash.description)
+        return (hash, fresh)
+    }
+}

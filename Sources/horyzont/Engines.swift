@@ -1,0 +1,10 @@
+import Computation
+import Environment
+import Population
+import Progress
+
+extension Catalogue {
+    /// Every analysis of this program: one line for each engine.
+    static let all = Catalogue(
+        [.series] + ProgressAnalyses.all + Environment.analyses + Population.analyses)
+}

@@ -1,0 +1,260 @@
+import Evidence
+import Formats
+import Foundation
+import Quantities
+import Server
+import Storage
+import Strategy
+
+/// A file to be imported, and what the file itself may not say.
+struct TableImport {
+    var path: String
+    var series: String?
+    var source: String?
+    var period: Period?
+
+    init(path: String, series: String? = nil, source: String? = nil, period: Period? = nil) {
+        self.path = path
+        self.series = series
+        self.source = source
+        self.period = period
+    }
+}
+
+extension Wiring {
+    /// Imports a file in the house's own format as a stream, or any recognised table of statistics.
+    func importFile(_ request: TableImport, draft: DatasetDraft, isDryRun: Bool) throws -> ImportResult {
+        if try Wiring.isHouseFormat(request.path) {
+            return try isDryRun
+                ? previewReadings(path: request.path)
+                : importReadings(path: request.path, draft: draft, showsProgress: true)
+        }
+        let bytes = try [UInt8](Data(contentsOf: URL(fileURLWithPath: request.path)))
+        let contents = TableFile.read(
+            bytes, name: (request.path as NSString).lastPathComponent, options: request.options)
+        let record = try CityRecord.folding(store.entries(upTo: nil))
+        var mapping = TableMapping(request: request, dataset: draft.dataset, record: record)
+        let readings = contents.readings.compactMap { mapping.reading(of: $0) }
+        var result = ImportResult(rows: contents.readings.count, accepted: readings.count)
+        result.findings = contents.findings + mapping.allFindings
+        guard !result.findings.hasErrors, !isDryRun, !readings.isEmpty else { return result }
+        let drafts = try mapping.definitions()
+        result.revision = try store.importReadings(draft, at: Wiring.clock()) { give in
+            for reading in readings { try give(reading) }
+        }
+        if !drafts.isEmpty, result.revision != nil { _ = try store.append(drafts, at: Wiring.clock()) }
+        result.isUnchanged = result.revision == nil
+        return result
+    }
+
+    /// Whether the first line names the columns of the house's own format.
+    private static func isHouseFormat(_ path: String) throws -> Bool {
+        let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
+        defer { try? handle.close() }
+        let head = try handle.read(upToCount: 400) ?? Data()
+        var text = String(decoding: head, as: UTF8.self)
+        if text.hasPrefix("\u{FEFF}") { text.removeFirst() }
+        let line = text.prefix { $0 != "\n" && $0 != "\r" && $0 != "\r\n" }
+        return line.replacing("\"", with: "") == ReadingIntake.columns.joined(separator: ",")
+    }
+}
+
+extension TableImport {
+    fileprivate var options: TableOptions {
+        var options = TableOptions()
+        options.period = period
+        return options
+    }
+}
+
+/// Turns values of a published table into readings: which series, which place, which source.
+///
+/// A value whose series the city does not know yet gets a series of its own, named after the dataset and the
+/// table's headings, so that nothing is dropped and a formula can use it later.
+private struct TableMapping {
+    let request: TableImport
+    let dataset: String
+    let record: CityRecord
+    let sourceID: String
+    private let known: Set<String>
+    private var fresh: [String: Variable] = [:]
+    private var order: [String] = []
+    private var seen: Set<String> = []
+    private var notPublished = 0
+    private var errors: [Finding] = []
+
+    init(request: TableImport, dataset: String, record: CityRecord) {
+        self.request = request
+        self.dataset = dataset
+        self.record = record
+        sourceID = request.source ?? dataset
+        known = Set(record.indicators.map(\.id) + record.variables.map(\.id))
+        if let series = request.series, !known.contains(series) {
+            report(
+                0, "Nie ma szeregu „\(series)”.", "There is no series “\(series)”.",
+                "Podaj identyfikator wskaźnika lub zmiennej.",
+                "Give the identifier of an indicator or variable.")
+        }
+    }
+
+    mutating func reading(of value: TableReading) -> IndicatorReading? {
+        guard let number = value.value else {
+            notPublished += 1
+            return nil
+        }
+        guard let period = value.period else {
+            report(
+                value.row, "Tabela nie mówi, jakiego okresu dotyczy wartość.",
+                "The table does not say for which period the value holds.", "Podaj --period ROK.",
+                "Give --period YEAR.")
+            return nil
+        }
+        guard let area = area(of: value) else {
+            report(
+                value.row, "Wiersz nie wskazuje miejsca.", "The row does not name a place.",
+                "Dodaj kolumnę z kodem TERYT.", "Add a column with the TERYT code.")
+            return nil
+        }
+        let series = request.series ?? series(of: value)
+        guard seen.insert("\(series)|\(area)|\(period)").inserted else {
+            report(
+                value.row,
+                "Druga wartość tego samego szeregu, miejsca i okresu (\(series), \(area), \(period)).",
+                "A second value of the same series, place and period (\(series), \(area), \(period)).",
+                "Zostaw jedną.", "Keep one.")
+            return nil
+        }
+        return IndicatorReading(
+            series: series, area: area, period: period, value: number, source: sourceID,
+            reference: "\((request.path as NSString).lastPathComponent), \(value.row):\(value.column)",
+            note: value.mark ?? "", line: value.row)
+    }
+
+    /// What must be recorded before the readings: new variables, and the source where nobody described it.
+    func definitions() throws -> [LedgerDraft] {
+        var drafts = try order.compactMap { fresh[$0] }.map { variable in
+            LedgerDraft(
+                author: "command-line", subject: .variable(variable.id),
+                value: try Canonical.encode(variable),
+                reason: "came with \(dataset)")
+        }
+        if record.source(sourceID) == nil {
+            let unstated = BilingualText(pl: "licencja nieopisana", en: "licence not described")
+            let source = DataSource(
+                id: sourceID, name: BilingualText(sourceID),
+                publisher: BilingualText(pl: "nieopisany", en: "not described"),
+                url: "", licence: .init(name: unstated, url: "", attribution: unstated),
+                notes: BilingualText(
+                    pl: "Źródło powstało przy imporcie pliku; opisz je w folderze sources.",
+                    en: "The source came with an imported file; describe it in the folder sources."))
+            drafts.append(
+                LedgerDraft(
+                    author: "command-line", subject: .source(sourceID), value: try Canonical.encode(source),
+                    reason: "came with \(dataset)"))
+        }
+        return drafts
+    }
+
+    var allFindings: [Finding] {
+        var findings = Array(errors.prefix(ReadingIntake.maximumFindings))
+        if notPublished > 0 {
+            findings.append(
+                Finding(
+                    .note, at: request.path,
+                    reason: BilingualText(
+                        pl: "\(notPublished) komórek bez opublikowanej wartości",
+                        en: "\(notPublished) cells without a published value"),
+                    remedy: BilingualText(
+                        pl: "nie są zerami; nie zapisano ich", en: "they are no zeros; they are not recorded")
+                ))
+        }
+        if !order.isEmpty {
+            let list = order.prefix(8).joined(separator: ", ")
+            findings.append(
+                Finding(
+                    .note, at: request.path,
+                    reason: BilingualText(
+                        pl: "nowe szeregi (\(order.count)): \(list)",
+                        en: "new series (\(order.count)): \(list)"),
+                    remedy: BilingualText(
+                        pl: "użyj ich w formule albo przypisz plik przez --series",
+                        en: "use them in a formula, or assign the file with --series")))
+        }
+        return findings
+    }
+
+    private func area(of value: TableReading) -> AreaCode? {
+        if let code = value.territory {
+            switch code.level {
+            case .country: return "00"
+            case .voivodeship: return AreaCode(String(code.digits.prefix(2)))
+            case .powiat: return AreaCode(String(code.digits.prefix(4)))
+            case .gmina: return AreaCode(code.digits)
+            }
+        }
+        guard !value.unitCode.isEmpty else { return nil }
+        let station = AreaCode("station:\(value.unitCode)")
+        return record.profile?.areas.contains { $0.code.description == value.unitCode } == true
+            ? AreaCode(value.unitCode) : station
+    }
+
+    private mutating func series(of value: TableReading) -> String {
+        let words = value.dimensions.sorted { $0.key < $1.key }.map(\.value)
+        let id = Self.identifier([dataset] + words)
+        if !known.contains(id), fresh[id] == nil {
+            let name = ([dataset] + words).joined(separator: ": ")
+            fresh[id] = Variable(
+                id: id, name: BilingualText(name), unit: value.unitLabel.flatMap(Self.unit) ?? .one,
+                source: sourceID,
+                reference: (request.path as NSString).lastPathComponent,
+                frequency: Self.frequency(value.period))
+            order.append(id)
+        }
+        return id
+    }
+
+    private static func frequency(_ period: Period?) -> Indicator.Frequency {
+        switch period?.kind {
+        case .hour: .hour
+        case .day: .day
+        case .month: .month
+        case .quarter: .quarter
+        case .half: .half
+        case .year, nil: .year
+        }
+    }
+
+    /// The unit behind the words that Polish tables print.
+    private static func unit(_ label: String) -> UnitOfMeasure? {
+        let words: [String: String] = [
+            "osoba": "{person}", "zł": "[PLN]", "ha": "har", "km2": "km2", "km²": "km2", "szt.": "{piece}",
+            "µg/m3": "ug/m3", "-": "1",
+        ]
+        return UnitOfMeasure(words[label.lowercased()] ?? label)
+    }
+
+    /// Kebab-case ASCII: what formulas can name.
+    private static func identifier(_ words: [String]) -> String {
+        var text = ""
+        for scalar in words.joined(separator: "-").decomposedStringWithCanonicalMapping.lowercased()
+            .unicodeScalars
+        {
+            switch scalar {
+            case "a"..."z", "0"..."9": text.unicodeScalars.append(scalar)
+            case "ł": text += "l"
+            case _ where scalar.properties.generalCategory == .nonspacingMark: continue
+            default: if !text.isEmpty, !text.hasSuffix("-") { text += "-" }
+            }
+        }
+        while text.hasSuffix("-") { text.removeLast() }
+        guard let first = text.first, first.isLetter else { return "series-" + text }
+        return String(text.prefix(120))
+    }
+
+    private mutating func report(_ row: Int, _ pl: String, _ en: String, _ doPl: String, _ doEn: String) {
+        errors.append(
+            Finding(
+                .error, at: (request.path as NSString).lastPathComponent, line: row == 0 ? nil : row,
+                reason: BilingualText(pl: pl, en: en), remedy: BilingualText(pl: doPl, en: doEn)))
+    }
+}
