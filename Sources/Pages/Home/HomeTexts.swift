@@ -1,0 +1,39 @@
+import Quantities
+
+enum HomeTexts {
+    static let glance = Phrase(pl: "Strategia na pierwszy rzut oka", en: "The strategy at a glance")
+    static let seeMissing = Phrase(pl: "Zobacz, czego brakuje.", en: "See what is missing.")
+    static let attention = Phrase(pl: "Wymaga uwagi", en: "Needs attention")
+    static let changes = Phrase(pl: "Co się zmieniło", en: "What changed")
+    static let allChanges = Phrase(pl: "Wszystkie zmiany", en: "All changes")
+    static let goals = Phrase(pl: "Wszystkie cele", en: "All goals")
+    static let revision = Phrase(pl: "Strategia, uchwała", en: "Strategy, resolution")
+    static let stale = Phrase(pl: "dane są zbyt stare, aby oceniać", en: "the data are too old to assess")
+    static let nothingUrgent = Phrase(
+        pl: "Żaden oceniony cel nie pogarsza się ani nie stoi w miejscu.",
+        en: "No assessed goal gets worse or stands still.")
+    static let cannotSay = Phrase(
+        pl: "Nie da się powiedzieć: żaden cel nie ma jeszcze oceny.",
+        en: "That cannot be said: no goal has been assessed yet.")
+    static let noStrategy = BilingualText(
+        pl: "Nie wczytano jeszcze żadnej strategii.", en: "No strategy has been read in yet.")
+    static let howToImport = BilingualText(
+        pl: "horyzont strategy import PLIK", en: "horyzont strategy import FILE")
+
+    static func coverage(_ known: Int, _ all: Int, _ language: Language) -> String {
+        let unknown = all - known
+        guard language == .polish else {
+            return "There is evidence for \(known) of \(all) operational goals"
+                + (unknown == 0
+                    ? "." : "; for the other \(unknown), nobody can yet say from data how they stand.")
+        }
+        return "Dane istnieją dla \(known) z \(ComponentTexts.genitiveOperational(all))"
+            + (unknown == 0 ? "." : "; o pozostałych (\(unknown)) dane nic jeszcze nie mówią.")
+    }
+
+    static func description(_ all: Int, _ known: Int, _ language: Language) -> String {
+        language == .polish
+            ? "Stan strategii: \(ComponentTexts.operationalGoals.text(all, language)), dane istnieją dla \(known). Źródła, metody i niepewność każdej liczby."
+            : "The state of the strategy: \(ComponentTexts.operationalGoals.text(all, language)), evidence for \(known). Sources, methods and uncertainty of every number."
+    }
+}

@@ -1,0 +1,28 @@
+/// The one switch from addresses to pages.
+///
+/// It answers every route whose page can be made from the context alone. Pages that need more (rows, search
+/// results, forms with findings) are made by the shell with their own initialisers and `PageContext.render`.
+public enum Pages {
+    /// The page of `context.route` as UTF-8.
+    /// - Returns: nil where there is no such goal or indicator, or where the page needs more than the context.
+    public static func render(_ context: PageContext) -> [UInt8]? {
+        switch context.route {
+        case .home: context.render(HomePage(context))
+        case .priority(let code): PriorityPage(code, context).map { context.render($0) }
+        case .goal(let code):
+            GoalPage(code, context).map { context.render($0) }
+                ?? StrategicGoalPage(code, context).map { context.render($0) }
+        case .indicators(let filter): context.render(IndicatorListPage(filter, context))
+        case .indicator(let id): IndicatorPage(id, context).map { context.render($0) }
+        case .indicatorEmbed(let id): IndicatorEmbed(id, context)?.render()
+        case .lines(let filter): context.render(LinesPage(filter, context))
+        case .impacts: context.render(ImpactsPage(context))
+        case .goalWhy, .indicatorWhy, .missing, .sources, .datasets, .datasetImport, .revisions,
+            .revisionDifference, .methods, .method, .search, .changes, .about, .accessibility, .editing:
+            nil
+        }
+    }
+
+    /// The page for an address that leads nowhere; the shell answers it with status 404.
+    public static func notFound(_ context: PageContext) -> [UInt8] { context.render(NotFoundPage()) }
+}

@@ -1,0 +1,133 @@
+import Evidence
+public import Quantities
+import Strategy
+
+extension Route {
+    /// Longer words are no search that a person types.
+    public static let maximumWords = 200
+
+    /// Reads the path and query of a request.
+    ///
+    /// - Parameter query: without the question mark; empty where there is none. Unknown fields are passed over.
+    /// - Returns: nil where no page has this address.
+    public static func parse(path: String, query: String = "") -> (route: Route, language: Language)? {
+        guard path.utf8.first == UInt8(ascii: "/"), path.utf8.count <= 1_000, query.utf8.count <= 2_000 else {
+            return nil
+        }
+        var parts: [String] = []
+        for raw in path.dropFirst().split(separator: "/", omittingEmptySubsequences: false) {
+            guard let part = PercentCoding.decode(raw) else { return nil }
+            parts.append(part)
+        }
+        if parts.last == "" { parts.removeLast() }
+        guard !parts.contains("") else { return nil }
+        var language = Language.polish
+        if parts.first == "en" {
+            language = .english
+            parts.removeFirst()
+        }
+        let fields = Fields(query, language)
+        return parse(parts, fields, language).map { ($0, language) }
+    }
+
+    private static func parse(_ parts: [String], _ fields: Fields, _ language: Language) -> Route? {
+        guard let first = parts.first else { return .home }
+        guard let word = RouteWord.named(first, language) else { return nil }
+        let rest = Array(parts.dropFirst())
+        switch word {
+        case .priorities: return rest.count == 1 ? StrategyCode(rest[0]).map { .priority($0) } : nil
+        case .goals: return goal(rest, language)
+        case .indicators: return indicator(rest, fields, language)
+        case .data:
+            if rest.isEmpty { return .datasets }
+            return rest.count == 1 && RouteWord.named(rest[0], language) == .bringIn ? .datasetImport : nil
+        case .revisions:
+            if rest.isEmpty { return .revisions }
+            return rest.count == 2 ? .revisionDifference(from: rest[0], to: rest[1]) : nil
+        case .methods: return rest.isEmpty ? .methods : .method(rest.joined(separator: "/"))
+        case .editing: return editing(rest, language).map { .editing($0) }
+        default: return rest.isEmpty ? single(word, fields) : nil
+        }
+    }
+
+    private static func single(_ word: RouteWord, _ fields: Fields) -> Route? {
+        switch word {
+        case .lines:
+            .lines(
+                LineFilter(
+                    topic: fields[.topic], area: fields[.area],
+                    goal: fields[.goal].flatMap { StrategyCode($0) },
+                    words: fields[.words] ?? ""))
+        case .impacts: .impacts
+        case .missing: .missing
+        case .sources: .sources
+        case .search: .search(fields[.words] ?? "")
+        case .changes: .changes
+        case .about: .about
+        case .accessibility: .accessibility
+        default: nil
+        }
+    }
+
+    private static func goal(_ rest: [String], _ language: Language) -> Route? {
+        guard let first = rest.first, let code = StrategyCode(first) else { return nil }
+        if rest.count == 1 { return .goal(code) }
+        return rest.count == 2 && RouteWord.named(rest[1], language) == .why ? .goalWhy(code) : nil
+    }
+
+    private static func indicator(_ rest: [String], _ fields: Fields, _ language: Language) -> Route? {
+        guard let id = rest.first else {
+            return .indicators(
+                IndicatorFilter(
+                    goal: fields[.goal].flatMap { StrategyCode($0) },
+                    state: fields[.state].flatMap { ProgressState(rawValue: $0) }, words: fields[.words] ?? ""
+                ))
+        }
+        if rest.count == 1 { return .indicator(id) }
+        guard rest.count == 2 else { return nil }
+        switch RouteWord.named(rest[1], language) {
+        case .why: return .indicatorWhy(id)
+        case .embed: return .indicatorEmbed(id)
+        default: return nil
+        }
+    }
+
+    private static func editing(_ rest: [String], _ language: Language) -> Editing? {
+        guard let first = rest.first else { return .overview }
+        let word = RouteWord.named(first, language)
+        if rest.count == 1 {
+            switch word {
+            case .signIn: return .signIn
+            case .signOut: return .signOut
+            case .impacts: return .impacts
+            default: return nil
+            }
+        }
+        guard rest.count == 2 else { return nil }
+        switch word {
+        case .readings: return .reading(indicator: rest[1])
+        case .targets: return .target(indicator: rest[1])
+        case .indicators: return .indicator(rest[1])
+        case .weights: return StrategyCode(rest[1]).map { .weights(goal: $0) }
+        default: return nil
+        }
+    }
+}
+
+/// The fields of a query that pages know; the first of each name counts, an empty one is none.
+private struct Fields {
+    private var values: [QueryField: String] = [:]
+
+    init(_ query: String, _ language: Language) {
+        for pair in query.split(separator: "&") {
+            let halves = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            guard halves.count == 2, let value = PercentCoding.decode(halves[1], plus: true), !value.isEmpty,
+                let field = QueryField.allCases.first(where: { $0.text(language).description == halves[0] }),
+                values[field] == nil
+            else { continue }
+            values[field] = String(value.prefix(Route.maximumWords))
+        }
+    }
+
+    subscript(field: QueryField) -> String? { values[field] }
+}

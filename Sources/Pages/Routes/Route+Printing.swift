@@ -1,0 +1,120 @@
+import Evidence
+import Quantities
+import Strategy
+
+extension Route {
+    /// Appends the address; every byte that is not plain is percent-encoded, so it needs no further escaping.
+    func write(into bytes: inout [UInt8], _ language: Language, ampersand: StaticString) {
+        var printer = Printer(bytes: [], language: language, ampersand: ampersand)
+        swap(&printer.bytes, &bytes)
+        printer.write(self)
+        swap(&printer.bytes, &bytes)
+    }
+}
+
+private struct Printer {
+    var bytes: [UInt8]
+    let language: Language
+    let ampersand: StaticString
+    var hasQuery = false
+
+    init(bytes: [UInt8], language: Language, ampersand: StaticString) {
+        self.bytes = bytes
+        self.language = language
+        self.ampersand = ampersand
+    }
+
+    mutating func write(_ route: Route) {
+        if language == .english { fixed("/en") }
+        switch route {
+        case .home: if language == .polish { fixed("/") }
+        case .priority(let code): path(.priorities, code.description)
+        case .goal(let code): path(.goals, code.description)
+        case .goalWhy(let code): path(.goals, code.description, .why)
+        case .indicators(let filter): write(filter)
+        case .indicator(let id): path(.indicators, id)
+        case .indicatorWhy(let id): path(.indicators, id, .why)
+        case .indicatorEmbed(let id): path(.indicators, id, .embed)
+        case .lines(let filter): write(filter)
+        case .impacts: word(.impacts)
+        case .missing: word(.missing)
+        case .sources: word(.sources)
+        case .datasets: word(.data)
+        case .datasetImport:
+            word(.data)
+            word(.bringIn)
+        case .revisions: word(.revisions)
+        case .revisionDifference(let from, let to):
+            path(.revisions, from)
+            segment(to)
+        case .methods: word(.methods)
+        case .method(let id):
+            word(.methods)
+            for part in id.split(separator: "/", omittingEmptySubsequences: false) { segment(String(part)) }
+        case .search(let words):
+            word(.search)
+            if !words.isEmpty { field(.words, words) }
+        case .changes: word(.changes)
+        case .about: word(.about)
+        case .accessibility: word(.accessibility)
+        case .editing(let editing): write(editing)
+        }
+    }
+
+    private mutating func write(_ editing: Route.Editing) {
+        word(.editing)
+        switch editing {
+        case .overview: break
+        case .signIn: word(.signIn)
+        case .signOut: word(.signOut)
+        case .reading(let id): path(.readings, id)
+        case .target(let id): path(.targets, id)
+        case .indicator(let id): path(.indicators, id)
+        case .weights(let goal): path(.weights, goal.description)
+        case .impacts: word(.impacts)
+        }
+    }
+
+    private mutating func write(_ filter: LineFilter) {
+        word(.lines)
+        if let topic = filter.topic { field(.topic, topic) }
+        if let area = filter.area { field(.area, area) }
+        if let goal = filter.goal { field(.goal, goal.description) }
+        if !filter.words.isEmpty { field(.words, filter.words) }
+    }
+
+    private mutating func write(_ filter: IndicatorFilter) {
+        word(.indicators)
+        if let goal = filter.goal { field(.goal, goal.description) }
+        if let state = filter.state { field(.state, state.rawValue) }
+        if !filter.words.isEmpty { field(.words, filter.words) }
+    }
+
+    private mutating func path(_ first: RouteWord, _ middle: String, _ last: RouteWord? = nil) {
+        word(first)
+        segment(middle)
+        if let last { word(last) }
+    }
+
+    private mutating func word(_ word: RouteWord) {
+        bytes.append(UInt8(ascii: "/"))
+        fixed(word.text(language))
+    }
+
+    private mutating func segment(_ text: String) {
+        bytes.append(UInt8(ascii: "/"))
+        PercentCoding.append(text, to: &bytes)
+    }
+
+    private mutating func field(_ name: QueryField, _ value: String) {
+        if hasQuery { fixed(ampersand) } else { fixed("?") }
+        hasQuery = true
+        fixed(name.text(language))
+        fixed("=")
+        PercentCoding.append(value, to: &bytes)
+    }
+
+    private mutating func fixed(_ text: StaticString) {
+        bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    }
+}

@@ -1,0 +1,62 @@
+public import Quantities
+public import Strategy
+
+/// Every address of a page: the one place that parses and prints them, in both languages.
+///
+/// Polish addresses begin at `/`, English ones at `/en`.
+public enum Route: Hashable, Sendable {
+    case home
+    case priority(StrategyCode)
+    /// A strategic or operational goal.
+    case goal(StrategyCode)
+    /// Why the goal's score is what it is.
+    case goalWhy(StrategyCode)
+    case indicators(IndicatorFilter)
+    case indicator(String)
+    case indicatorWhy(String)
+    /// The chart alone, to stand in another site.
+    case indicatorEmbed(String)
+    case lines(LineFilter)
+    case impacts
+    case missing
+    case sources
+    case datasets
+    case datasetImport
+    case revisions
+    case revisionDifference(from: String, to: String)
+    case methods
+    /// A method page; its id may hold a slash, such as `environment/annual-mean`.
+    case method(String)
+    case search(String)
+    case changes
+    case about
+    case accessibility
+    case editing(Editing)
+
+    /// Pages for whoever may edit.
+    public enum Editing: Hashable, Sendable {
+        case overview
+        case signIn
+        case signOut
+        /// A form for a new reading of an indicator.
+        case reading(indicator: String)
+        case target(indicator: String)
+        case indicator(String)
+        /// Weights of the indicators of a goal.
+        case weights(goal: StrategyCode)
+        case impacts
+    }
+
+    /// Page for a priority where `code` is one, else for a goal.
+    public static func part(_ code: StrategyCode, isPriority: Bool) -> Route {
+        isPriority ? .priority(code) : .goal(code)
+    }
+
+    /// The address, from the root of the site.
+    public func path(_ language: Language) -> String {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(48)
+        write(into: &bytes, language, ampersand: "&")
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}

@@ -1,0 +1,55 @@
+import Quantities
+
+/// The words of which addresses are made.
+enum RouteWord: CaseIterable {
+    case priorities, goals, indicators, lines, impacts, missing, sources, data, revisions, methods, search
+    case changes, about, accessibility, editing
+    case why, embed, bringIn, signIn, signOut, readings, targets, weights
+
+    func text(_ language: Language) -> StaticString {
+        switch self {
+        case .priorities: language == .polish ? "priorytety" : "priorities"
+        case .goals: language == .polish ? "cele" : "goals"
+        case .indicators: language == .polish ? "wskazniki" : "indicators"
+        case .lines: language == .polish ? "kierunki" : "lines"
+        case .impacts: language == .polish ? "oddzialywania" : "impacts"
+        case .missing: language == .polish ? "braki" : "missing"
+        case .sources: language == .polish ? "zrodla" : "sources"
+        case .data: language == .polish ? "dane" : "data"
+        case .revisions: language == .polish ? "rewizje" : "revisions"
+        case .methods: language == .polish ? "metody" : "methods"
+        case .search: language == .polish ? "szukaj" : "search"
+        case .changes: language == .polish ? "zmiany" : "changes"
+        case .about: language == .polish ? "o-serwisie" : "about"
+        case .accessibility: language == .polish ? "dostepnosc" : "accessibility"
+        case .editing: language == .polish ? "redakcja" : "edit"
+        case .why: language == .polish ? "dlaczego" : "why"
+        case .embed: language == .polish ? "osadzenie" : "embed"
+        case .bringIn: "import"
+        case .signIn: language == .polish ? "logowanie" : "sign-in"
+        case .signOut: language == .polish ? "wylogowanie" : "sign-out"
+        case .readings: language == .polish ? "odczyty" : "readings"
+        case .targets: language == .polish ? "wartosci-docelowe" : "targets"
+        case .weights: language == .polish ? "wagi" : "weights"
+        }
+    }
+
+    static func named(_ text: String, _ language: Language) -> RouteWord? {
+        allCases.first { $0.text(language).description == text }
+    }
+}
+
+/// The names of fields in a query.
+enum QueryField: CaseIterable {
+    case topic, area, goal, state, words
+
+    func text(_ language: Language) -> StaticString {
+        switch self {
+        case .topic: language == .polish ? "temat" : "topic"
+        case .area: language == .polish ? "obszar" : "area"
+        case .goal: language == .polish ? "cel" : "goal"
+        case .state: language == .polish ? "stan" : "state"
+        case .words: "q"
+        }
+    }
+}

@@ -1,0 +1,42 @@
+import Evidence
+public import Quantities
+public import Strategy
+
+/// A strategic goal with its operational goals and, where it is horizontal, how the others serve it.
+public struct StrategicGoalPage: Page {
+    let goal: GoalSummary
+    let narrative: [String]
+    let city: CityOverview
+
+    /// - Returns: nil where there is no such strategic goal.
+    public init?(_ code: StrategyCode, _ context: PageContext) {
+        guard let goal = context.city.goal(code), goal.level == .strategic else { return nil }
+        self.goal = goal
+        narrative = context.city.strategy.strategicGoals.first { $0.code == code }?.narrative ?? []
+        city = context.city
+    }
+
+    public func title(_ language: Language) -> String { "\(goal.code) \(goal.name[language])" }
+
+    public func description(_ language: Language) -> String {
+        "\(goal.level.word[language]) \(goal.code): \(goal.name[language]). "
+            + ComponentTexts.operationalGoals.text(goal.below.count, language) + ", "
+            + ComponentTexts.lines.text(goal.lines, language) + "."
+    }
+
+    public var trail: [Crumb] { city.trail(to: goal) }
+
+    public func view(_ html: inout HTML, _ context: PageContext) {
+        html.goalHead(goal)
+        html.verdict(goal)
+        html.narrative(narrative)
+        html.element("h2", phrase: GoalTexts.operationalBelow)
+        html.goalRows(goal.below.compactMap { city.goal($0) })
+        if !goal.indicators.isEmpty {
+            html.element("h2", phrase: GoalTexts.directIndicators)
+            html.indicatorRows(goal.indicators.map { city.indicators[$0] })
+        }
+        html.related(to: goal, city)
+        html.goalLinks(goal, isAssessed: goal.assessment != nil)
+    }
+}
