@@ -1,5 +1,5 @@
 /// The code of a place for which readings speak: a TERYT code (`2466`, `24`, `00` for the whole country) or a
-/// measuring station (`station:SlGliwicMewy`).
+/// measuring station (`station:MpKrakAlKras`).
 public struct AreaCode: Hashable, Sendable, Comparable, CustomStringConvertible {
     public let description: String
 
