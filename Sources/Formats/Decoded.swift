@@ -6,6 +6,7 @@ public import Quantities
 public struct Decoded<Value: Sendable>: Sendable {
     /// What was read; nil where nothing could be.
     public var value: Value?
+    /// Everything noticed while reading.
     public var findings: [Finding]
 
     public init(_ value: Value?, findings: [Finding] = []) {

@@ -2,13 +2,16 @@ import Quantities
 
 /// A whole CSV file in memory.
 public struct CSV: Sendable, Hashable {
+    /// How the file is written.
     public var dialect: CSVDialect
+    /// The records in order, without blank lines.
     public var rows: [Row]
 
     /// One record with the line it stands on.
     public struct Row: Sendable, Hashable {
         /// Counted from 1.
         public var line: Int
+        /// The texts between the delimiters.
         public var fields: [String]
 
         public init(line: Int, fields: [String]) {

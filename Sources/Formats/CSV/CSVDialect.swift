@@ -2,6 +2,7 @@
 public struct CSVDialect: Sendable, Hashable {
     /// The byte between fields: `,`, `;`, tab or `|`.
     public var delimiter: UInt8
+    /// How characters are stored as bytes.
     public var encoding: TextEncoding
 
     public init(delimiter: UInt8 = UInt8(ascii: ","), encoding: TextEncoding = .utf8) {

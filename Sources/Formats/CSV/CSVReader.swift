@@ -57,7 +57,7 @@ public struct CSVReader: Sendable {
             return
         }
         if scanner == nil {
-            let found = CSVDialect.detected(in: waiting)
+            let found = CSVDialect.detected(in: Array(waiting.prefix(Self.sampleBytes)))
             dialect = found
             start(delimiter: found.delimiter, text: waiting, encoding: found.encoding)
         }

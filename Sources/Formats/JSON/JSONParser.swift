@@ -96,7 +96,7 @@ struct JSONParser {
                     pl: "oczekiwano klucza w cudzysłowie", en: "a key in quotation marks was expected")
             }
             let key = try string()
-            if !seen.insert(key).inserted { noteDuplicate(key) }
+            if isRepeated(key, among: members, seen: &seen) { noteDuplicate(key) }
             skipSpace()
             guard take(UInt8(ascii: ":")) else {
                 throw Fault(pl: "brak dwukropka po kluczu „\(key)”", en: "no colon after the key “\(key)”")
@@ -109,6 +109,14 @@ struct JSONParser {
                 pl: "brak przecinka lub klamry zamykającej", en: "a comma or closing brace is missing")
         }
         return .object(members)
+    }
+
+    /// Small objects are searched one by one, which is faster than hashing; large ones through a set.
+    private func isRepeated(_ key: String, among members: [JSONValue.Member], seen: inout Set<String>) -> Bool
+    {
+        guard members.count >= 12 else { return members.contains { $0.key == key } }
+        if seen.isEmpty { seen = Set(members.map(\.key)) }
+        return !seen.insert(key).inserted
     }
 
     private mutating func array(depth: Int) throws(Fault) -> JSONValue {

@@ -11,7 +11,9 @@ public enum JSONValue: Sendable, Hashable {
 
     /// One key of an object with its value.
     public struct Member: Sendable, Hashable {
+        /// The name.
         public var key: String
+        /// What stands under the name.
         public var value: JSONValue
 
         public init(_ key: String, _ value: JSONValue) {
@@ -35,10 +37,15 @@ extension JSONValue {
         return elements[index]
     }
 
+    /// The text, or nil for other values.
     public var string: String? { if case .string(let text) = self { text } else { nil } }
+    /// The truth value, or nil for other values.
     public var boolean: Bool? { if case .boolean(let flag) = self { flag } else { nil } }
+    /// The elements, or nil for other values.
     public var array: [JSONValue]? { if case .array(let elements) = self { elements } else { nil } }
+    /// The keys with their values, or nil for other values.
     public var members: [Member]? { if case .object(let members) = self { members } else { nil } }
+    /// Whether it is `null`.
     public var isNull: Bool { self == .null }
 
     /// The number, whether written as an integer or not.

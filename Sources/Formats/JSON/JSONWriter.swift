@@ -8,9 +8,13 @@ public struct JSONWriter: Sendable {
 
     public init(reservingBytes capacity: Int = 0) { bytes.reserveCapacity(capacity) }
 
+    /// Opens an object.
     public mutating func beginObject() { open(UInt8(ascii: "{")) }
+    /// Closes the innermost object.
     public mutating func endObject() { close(UInt8(ascii: "}")) }
+    /// Opens an array.
     public mutating func beginArray() { open(UInt8(ascii: "[")) }
+    /// Closes the innermost array.
     public mutating func endArray() { close(UInt8(ascii: "]")) }
 
     /// The key of the value that is written next.
@@ -21,10 +25,14 @@ public struct JSONWriter: Sendable {
         needsComma = false
     }
 
+    /// Writes `null`.
     public mutating func null() { raw("null") }
+    /// Writes a truth value.
     public mutating func value(_ flag: Bool) { raw(flag ? "true" : "false") }
+    /// Writes a whole number.
     public mutating func value(_ integer: Int) { raw(String(integer)) }
 
+    /// Writes a text.
     public mutating func value(_ text: String) {
         separate()
         quote(text)

@@ -1,6 +1,8 @@
 /// A cell of a sheet; row and column are counted from 1.
 public struct CellAddress: Sendable, Hashable, Comparable, CustomStringConvertible {
+    /// Counted from 1.
     public var row: Int
+    /// Counted from 1.
     public var column: Int
 
     public init(row: Int, column: Int) {
@@ -46,9 +48,13 @@ public struct CellAddress: Sendable, Hashable, Comparable, CustomStringConvertib
 
 /// A block of cells shown as one; rows and columns are counted from 1 and include the last.
 public struct MergedRange: Sendable, Hashable {
+    /// The first row.
     public var top: Int
+    /// The first column.
     public var left: Int
+    /// The last row.
     public var bottom: Int
+    /// The last column.
     public var right: Int
 
     public init(top: Int, left: Int, bottom: Int, right: Int) {

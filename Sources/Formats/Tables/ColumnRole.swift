@@ -7,7 +7,8 @@ enum ColumnRole: Sendable, Hashable {
         switch ColumnRole.normalised(heading) {
         case "kod", "code", "bdl code", "teryt", "terc", "kod teryt", "kod gus", "kod jednostki",
             "id jednostki",
-            "unit id", "unit code", "nts", "kod nts", "station", "station code", "kod stacji", "stacja":
+            "unit id", "unit code", "nts", "kod nts", "teryt7", "terc7", "station", "station code",
+            "kod stacji", "stacja":
             self = .code
         case "nazwa", "name", "unit name", "jednostka terytorialna", "nazwa jednostki",
             "nazwa jednostki terytorialnej",
@@ -15,7 +16,7 @@ enum ColumnRole: Sendable, Hashable {
             self = .name
         case "rok", "year", "lata", "okres", "period", "time", "czas", "data", "date", "data i czas",
             "time period",
-            "datetime", "timestamp", "godzina pomiaru", "miesiac i rok":
+            "datetime", "day", "dzien", "doba", "timestamp", "godzina pomiaru", "miesiac i rok":
             self = .period
         case "kwartal", "quarter", "miesiac", "month", "polrocze", "half": self = .subperiod
         case "wartosc", "value", "val", "obs value", "wynik", "pomiar": self = .value

@@ -16,6 +16,7 @@ struct LongLayout {
     private let options: TableOptions
     /// Whether every time of day in the sample is midnight, so that the column holds days.
     private let holdsDays: Bool
+    private var hasNotedHours = false
     private var knownDimensions: [String: [String: String]] = [:]
 
     /// - Parameter sample: the first rows below the headings.
@@ -37,6 +38,9 @@ struct LongLayout {
             default: if !heading.isEmpty { open.append(column) }
             }
         }
+        if period == nil, let column = subperiod, LongLayout.holdsWholePeriods(column, sample) {
+            (period, subperiod) = (column, nil)
+        }
         valuesAreNamed = !values.isEmpty
         let times = period.map { column in sample.map { $0[column] } } ?? []
         holdsDays = LongLayout.holdsOnlyMidnights(times)
@@ -49,6 +53,12 @@ struct LongLayout {
         }
         dimensions.sort()
         guard !values.isEmpty, period != nil || code != nil || name != nil else { return nil }
+    }
+
+    /// Whether a column of months or quarters names the year too, as in `2024-05`.
+    private static func holdsWholePeriods(_ column: Int, _ sample: [Table.Row]) -> Bool {
+        let first = sample.first { !$0[column].isBlank }.flatMap { PeriodText($0[column], hoursByEnd: false) }
+        return first?.period != nil
     }
 
     private static func holdsOnlyMidnights(_ cells: [Cell]) -> Bool {
@@ -72,6 +82,10 @@ struct LongLayout {
             return
         }
         guard let when = readPeriod(row, into: &collector) else { return }
+        if when.period?.kind == .hour && !hasNotedHours {
+            hasNotedHours = true
+            collector.noteHours(row: row.number, byEnd: options.namesHoursByTheirEnd)
+        }
         collector.meet(code: unitCode, name: unitName, row: row.number)
         let sign = attribute.map { row[$0].text }
         for column in values {
@@ -93,6 +107,7 @@ struct LongLayout {
         period: Period?, Void
     )? {
         guard let period else { return (options.period, ()) }
+        if row[period].isBlank, let stated = options.period { return (stated, ()) }
         var text = PeriodText(row[period], hoursByEnd: options.namesHoursByTheirEnd, asDays: holdsDays)
         if let subperiod, !row[subperiod].isBlank {
             // A month that cannot be read must not turn the row into one of the whole year.

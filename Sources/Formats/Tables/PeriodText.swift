@@ -134,6 +134,12 @@ struct PeriodText: Sendable {
 extension String {
     /// Without spaces, tabs and no-break spaces at both ends.
     var trimmingSpaces: String {
+        // Nearly every cell begins and ends with a plain letter or digit.
+        if let first = utf8.first, let last = utf8.last, (0x21..<0x80).contains(first),
+            (0x21..<0x80).contains(last)
+        {
+            return self
+        }
         let isSpace: (Character) -> Bool = { $0.isWhitespace || $0 == "\u{FEFF}" }
         guard let first = first, let last = last, isSpace(first) || isSpace(last) else { return self }
         guard let start = firstIndex(where: { !isSpace($0) }), let end = lastIndex(where: { !isSpace($0) })

@@ -19,11 +19,13 @@ struct ReadingCollector {
     /// Looks once at each place for codes and names that were damaged on their way.
     mutating func meet(code: String, name: String, row: Int) {
         guard knownPlaces.insert(code + "\u{1F}" + name).inserted else { return }
-        if let territory = TerritoryCode(code), territory.wasRepaired {
+        let territory = TerritoryCode(code)
+        if let territory, territory.wasRepaired {
             repairedCodes += 1
             if firstRepaired == nil { firstRepaired = (row, code, territory.digits) }
         }
-        if ReadingCollector.looksBroken(name) {
+        // Names of stations have underscores of their own; names of places have none.
+        if territory != nil || code.isEmpty, ReadingCollector.looksBroken(name) {
             brokenNames += 1
             if firstBroken == nil { firstBroken = (row, name) }
         }
@@ -48,6 +50,16 @@ struct ReadingCollector {
             row: row, column: column, pl: "„\(cell.text)” nie jest liczbą ani znakiem braku danych",
             en: "“\(cell.text)” is neither a number nor a sign for missing data", doPl: "poprawić wartość",
             doEn: "correct the value")
+    }
+
+    /// Says once which hour a time of day was taken for, as the table itself does not.
+    mutating func noteHours(row: Int, byEnd: Bool) {
+        findings.append(
+            .make(
+                .note, place, line: row,
+                pl: "godziny odczytano według \(byEnd ? "końca" : "początku") godziny",
+                en: "hours were read as named by their \(byEnd ? "end" : "beginning")",
+                doPl: "potwierdzić w opisie źródła", doEn: "confirm it in the description of the source"))
     }
 
     /// Everything, with the remarks about many rows at the end.

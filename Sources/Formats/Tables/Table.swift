@@ -13,6 +13,7 @@ public struct Table: Sendable, Hashable {
     public struct Row: Sendable, Hashable {
         /// Row of the sheet or line of the file, counted from 1.
         public var number: Int
+        /// From the first column to the last filled one.
         public var cells: [Cell]
 
         public init(number: Int, cells: [Cell]) {

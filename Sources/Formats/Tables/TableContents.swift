@@ -12,7 +12,9 @@ public struct TableContents: Sendable, Hashable {
         case unknown
     }
 
+    /// The shape of the table.
     public var layout: Layout
+    /// Every value in the order of the table.
     public var readings: [TableReading]
     /// Everything that was not read as it stands, with row, reason and remedy.
     public var findings: [Finding]
@@ -39,7 +41,9 @@ public struct TableOptions: Sendable, Hashable {
     public var namesHoursByTheirEnd = true
     /// Findings kept one by one.
     public var findings = 1_000
+    /// Limits of CSV files.
     public var csv = CSVLimits()
+    /// Limits of workbooks.
     public var workbook = TableLimits()
     /// Bytes of a gzip file when unpacked.
     public var unpackedBytes = 4 << 30

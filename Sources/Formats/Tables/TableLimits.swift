@@ -12,6 +12,7 @@ public struct TableLimits: Sendable, Hashable {
     public var merges = 50_000
     /// Cells of one merged block; larger ones are page furniture and are not spread.
     public var mergedCells = 100_000
+    /// Limits of the archive that a workbook is.
     public var zip = ZipLimits()
 
     public init() {}

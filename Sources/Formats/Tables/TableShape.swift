@@ -12,7 +12,7 @@ enum TableShape {
                 return false
             }
             return filled.allSatisfy(isHeading)
-                && filled.contains { [.code, .name, .period].contains(ColumnRole($0.text)) }
+                && filled.contains { [.code, .name, .period, .subperiod].contains(ColumnRole($0.text)) }
         }
     }
 
@@ -27,7 +27,7 @@ enum TableShape {
 
     /// Whether the headings stand in one row above data with a period or value column of their own.
     static func isLong(_ header: Table.Row) -> Bool {
-        header.cells.contains { [.period, .value].contains(ColumnRole($0.text)) }
+        header.cells.contains { [.period, .subperiod, .value].contains(ColumnRole($0.text)) }
     }
 
     /// Whether most filled cells of a column are numbers.

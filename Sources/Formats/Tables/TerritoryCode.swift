@@ -3,6 +3,7 @@
 /// - Source: the ordinance on the TERYT register; for the 10-digit codes the NTS classification (until 2017), for
 ///   the 12-digit ones the units of the Local Data Bank.
 public struct TerritoryCode: Sendable, Hashable, CustomStringConvertible {
+    /// How large the place is.
     public enum Level: Int, Sendable, Hashable, CaseIterable, Comparable {
         case country, voivodeship, powiat, gmina
         public static func < (lhs: Level, rhs: Level) -> Bool { lhs.rawValue < rhs.rawValue }
@@ -42,6 +43,7 @@ public struct TerritoryCode: Sendable, Hashable, CustomStringConvertible {
         wasRepaired = repaired
     }
 
+    /// How large the place is.
     public var level: Level {
         let code = Array(digits.utf8)
         if code[4...5].contains(where: { $0 != 0x30 }) { return .gmina }

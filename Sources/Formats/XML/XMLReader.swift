@@ -7,6 +7,7 @@ public import Quantities
 /// - Source: XML 1.0, fifth edition.
 /// - Complexity: O(n).
 public struct XMLReader: Sendable {
+    /// What the reader meets next.
     public enum Event: Sendable, Hashable {
         case start(Element)
         /// Also follows the start of an empty element.
@@ -15,9 +16,11 @@ public struct XMLReader: Sendable {
         case text(String)
     }
 
+    /// The start of an element.
     public struct Element: Sendable, Hashable {
         /// With its prefix.
         public var name: String
+        /// In the order of the document.
         public var attributes: [(name: String, value: String)]
 
         public init(name: String, attributes: [(name: String, value: String)]) {

@@ -1,11 +1,13 @@
 /// One node of a YAML document with the line it begins on, so that a finding can name file and line.
 public struct YAMLNode: Sendable, Hashable {
+    /// What the node holds.
     public var content: Content
     /// Counted from 1; 0 for nodes made in memory.
     public var line: Int
     /// Counted from 1; 0 for nodes made in memory.
     public var column: Int
 
+    /// The three kinds of nodes.
     public enum Content: Sendable, Hashable {
         case scalar(String, style: ScalarStyle)
         case sequence([YAMLNode])
@@ -20,9 +22,11 @@ public struct YAMLNode: Sendable, Hashable {
 
     /// One key of a mapping with its value.
     public struct Entry: Sendable, Hashable {
+        /// The text of the key.
         public var key: String
         /// The line of the key.
         public var line: Int
+        /// What stands under the key.
         public var value: YAMLNode
 
         public init(_ key: String, _ value: YAMLNode, line: Int = 0) {
@@ -55,7 +59,9 @@ extension YAMLNode {
         if case .scalar(let text, _) = content, !isNull { text } else { nil }
     }
 
+    /// The elements of a sequence, or nil.
     public var elements: [YAMLNode]? { if case .sequence(let elements) = content { elements } else { nil } }
+    /// The keys of a mapping with their values, or nil.
     public var entries: [Entry]? { if case .mapping(let entries) = content { entries } else { nil } }
 
     /// Whether nothing was stated: an empty plain scalar, `~` or `null`.
@@ -116,11 +122,16 @@ extension YAMLNode {
         YAMLNode(.scalar(JSONWriter.shortest(value), style: .plain))
     }
 
+    /// A whole number.
     public static func integer(_ value: Int) -> YAMLNode { YAMLNode(.scalar(String(value), style: .plain)) }
+    /// A truth value.
     public static func boolean(_ value: Bool) -> YAMLNode {
         YAMLNode(.scalar(value ? "true" : "false", style: .plain))
     }
+    /// Nothing stated.
     public static var null: YAMLNode { YAMLNode(.scalar("null", style: .plain)) }
+    /// A sequence of nodes.
     public static func sequence(_ elements: [YAMLNode]) -> YAMLNode { YAMLNode(.sequence(elements)) }
+    /// A mapping, its keys in the given order.
     public static func mapping(_ entries: [Entry]) -> YAMLNode { YAMLNode(.mapping(entries)) }
 }

@@ -7,6 +7,7 @@ import Quantities
 public struct ZipArchive: Sendable {
     /// One file of the archive.
     public struct Entry: Sendable, Hashable {
+        /// The path inside the archive.
         public var name: String
         /// Unpacked bytes, as the directory says.
         public var size: Int
@@ -17,6 +18,7 @@ public struct ZipArchive: Sendable {
         var headerOffset: Int
     }
 
+    /// All files in the order of the directory.
     public private(set) var entries: [Entry] = []
     private let bytes: [UInt8]
     private let limits: ZipLimits
