@@ -81,8 +81,8 @@ struct LongLayout {
                 en: "neither code nor name of the place", doPl: "uzupełnić kod", doEn: "fill in the code")
             return
         }
-        guard let when = readPeriod(row, into: &collector) else { return }
-        if when.period?.kind == .hour && !hasNotedHours {
+        guard case .known(let when) = readPeriod(row, into: &collector) else { return }
+        if when?.kind == .hour && !hasNotedHours {
             hasNotedHours = true
             collector.noteHours(row: row.number, byEnd: options.namesHoursByTheirEnd)
         }
@@ -97,17 +97,21 @@ struct LongLayout {
             collector.readings.append(
                 TableReading(
                     unitCode: unitCode, unitName: unitName, dimensions: dimensions(of: row, value: column),
-                    period: when.period, value: value, mark: mark,
+                    period: when, value: value, mark: mark,
                     unitLabel: unit.map { row[$0].text.trimmingSpaces }, row: row.number, column: column + 1))
         }
     }
 
-    /// Nil, with a finding, where the row names a period that cannot be read.
-    private func readPeriod(_ row: Table.Row, into collector: inout ReadingCollector) -> (
-        period: Period?, Void
-    )? {
-        guard let period else { return (options.period, ()) }
-        if row[period].isBlank, let stated = options.period { return (stated, ()) }
+    /// The period of a row: what it names or what was stated for the whole table, perhaps none.
+    private enum When {
+        case known(Period?)
+        case unreadable
+    }
+
+    /// Unreadable, with a finding, where the row names a period that cannot be read.
+    private func readPeriod(_ row: Table.Row, into collector: inout ReadingCollector) -> When {
+        guard let period else { return .known(options.period) }
+        if row[period].isBlank, let stated = options.period { return .known(stated) }
         var text = PeriodText(row[period], hoursByEnd: options.namesHoursByTheirEnd, asDays: holdsDays)
         if let subperiod, !row[subperiod].isBlank {
             // A month that cannot be read must not turn the row into one of the whole year.
@@ -119,9 +123,9 @@ struct LongLayout {
                 row: row.number, column: period + 1, pl: "„\(row[period].text)” nie jest okresem",
                 en: "“\(row[period].text)” is no period", doPl: "podać rok, miesiąc lub datę",
                 doEn: "give a year, a month or a date")
-            return nil
+            return .unreadable
         }
-        return (found, ())
+        return .known(found)
     }
 
     /// A month or quarter in a column of its own: a name, or a number under a heading that tells what it counts.

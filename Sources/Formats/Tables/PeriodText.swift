@@ -122,7 +122,8 @@ struct PeriodText: Sendable {
 
     /// Nil where the year is missing.
     var period: Period? {
-        if let whole { return whole }
+        // Years far away are typing errors, and the calendar ends at 9999.
+        if let whole { return (1800...2200).contains(whole.year) ? whole : nil }
         guard let year else { return nil }
         if let month { return .month(month, of: year) }
         if let quarter { return .quarter(quarter, of: year) }

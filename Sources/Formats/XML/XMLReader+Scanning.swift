@@ -1,5 +1,17 @@
 /// The smallest pieces: names, spaces, entities.
 extension XMLReader {
+    /// The single-byte encoding that the XML declaration states; nil for UTF-8 and for unknown ones.
+    static func statedEncoding(_ bytes: [UInt8]) -> TextEncoding? {
+        guard bytes.starts(with: Array("<?xml".utf8)),
+            let end = bytes.prefix(200).firstIndex(of: UInt8(ascii: ">"))
+        else { return nil }
+        let declaration = String(decoding: bytes[..<end], as: UTF8.self).lowercased()
+        return [TextEncoding.windows1250, .iso8859Part2].first {
+            declaration.contains("\"\($0.rawValue.lowercased())\"")
+                || declaration.contains("'\($0.rawValue.lowercased())'")
+        }
+    }
+
     mutating func name() -> String {
         let start = index
         while index < bytes.count {

@@ -54,7 +54,9 @@ public struct XMLReader: Sendable {
         switch TextEncoding.announced(by: bytes) {
         case .utf16LittleEndian?: self.bytes = Array(TextEncoding.utf16LittleEndian.text(of: bytes).utf8)
         case .utf16BigEndian?: self.bytes = Array(TextEncoding.utf16BigEndian.text(of: bytes).utf8)
-        default: self.bytes = bytes
+        default:
+            let stated = XMLReader.statedEncoding(bytes)
+            self.bytes = stated.map { Array($0.text(of: bytes).utf8) } ?? bytes
         }
         if self.bytes.starts(with: TextEncoding.utf8.byteOrderMark) { index = 3 }
     }

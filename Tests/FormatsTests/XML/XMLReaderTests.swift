@@ -36,6 +36,14 @@ struct XMLReaderTests {
         #expect(events(text).fault?.line == 1)
     }
 
+    @Test("a stated single-byte encoding is followed")
+    func encoding() {
+        var reader = XMLReader(
+            Array("<?xml version=\"1.0\" encoding=\"Windows-1250\"?><a>".utf8) + [0xBF] + Array("</a>".utf8))
+        _ = reader.next()
+        #expect(reader.next() == .text("ż"))
+    }
+
     @Test("depth is limited")
     func depth() {
         let deep = String(repeating: "<a>", count: 256) + String(repeating: "</a>", count: 256)
