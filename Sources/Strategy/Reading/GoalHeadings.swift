@@ -32,6 +32,7 @@ struct GoalHeadings {
     private var openPriority = ""
     private var openStrategic: (key: String, code: PrintedCode?)?
     private var openOperational: PrintedCode?
+    private var isBelowOperational = false
     private var lastOrdinal = 0
     private var restarts = false
     private var seenTitles: Set<String> = []
@@ -127,7 +128,7 @@ struct GoalHeadings {
             let isMention =
                 announcedTitles[code.key].map { Wording.similarity($0, heading.title) >= 0.6 } ?? false
             if isMention { return level }
-            if level == .line { return isNumber ? nil : .line }
+            if level == .line { return isNumber || !isBelowOperational ? nil : .line }
             if blocks[index].isItem, isNumber { return nil }
             if levels.isAnnounced(level) { return nested(code) == level ? level : nil }
             guard isNumber, let number = code.parts.first else { return level }
@@ -150,6 +151,7 @@ struct GoalHeadings {
     private mutating func open(_ heading: LineShape.Heading, _ level: HierarchyLevel, at index: Int) {
         let key = key(of: heading, level)
         lastOrdinal = 0
+        isBelowOperational = level == .operational
         switch level {
         case .priority:
             openPriority = key

@@ -6,13 +6,17 @@ struct HorizonReader {
     private(set) var latest: Int?
     private let words: [FoldedPhrase]
 
-    init(_ lines: [SourceLine], _ patterns: ReadingPatterns) {
+    init(_ blocks: [TextBlock], _ patterns: ReadingPatterns) {
         words = patterns.horizonWords.map { FoldedPhrase($0) }
         var strategicVotes: [Int: Int] = [:]
         var operationalVotes: [Int: Int] = [:]
-        for line in lines {
-            guard HorizonReader.mayHoldYear(line.text) else { continue }
-            let text = Folding.words(line.text)
+        for block in blocks where block.heading?.code == nil && !block.isRowPart {
+            let body =
+                if case .row(let cells) = block.shape.form { cells.joined(separator: " ") } else {
+                    block.shape.body
+                }
+            guard HorizonReader.mayHoldYear(body) else { continue }
+            let text = Folding.words(body)
             let weight = text.count <= 16 ? 3 : 1
             for (place, year) in years(in: text) {
                 latest = max(latest ?? year, year)

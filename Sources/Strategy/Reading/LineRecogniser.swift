@@ -83,6 +83,7 @@ struct LineRecogniser: Sendable {
         let words = Folding.leadingWords(body, limit: 6)
         shape.heading = heading(body, words)
         if shape.bullet == nil || shape.heading == nil { shape.label = label(shape, words) }
+        if shape.bullet == nil, isNumberedChapter(shape) { shape.label = .chapter }
         return shape
     }
 
@@ -110,6 +111,11 @@ struct LineRecogniser: Sendable {
         let inner = Folding.leadingWords(reading.rest, limit: 6)
         for announcement in announcements {
             guard let end = Folding.end(of: announcement.phrase, in: inner) else { continue }
+            if let found = announced(announcement, rest: String(reading.rest[end...]), body: body),
+                found.code != nil
+            {
+                return found
+            }
             let rest = Folding.trim(reading.rest[end...])
             guard let mark = rest.unicodeScalars.first, ":–—-.".unicodeScalars.contains(mark) else { break }
             let title = Folding.trim(rest.dropFirst())
@@ -163,6 +169,16 @@ struct LineRecogniser: Sendable {
             }
         }
         return nil
+    }
+
+    /// "4. System wdrażania": a number and little more than the name of a chapter.
+    private func isNumberedChapter(_ shape: LineShape) -> Bool {
+        guard let heading = shape.heading, !heading.isAnnounced, shape.looksLikeHeading else { return false }
+        let words = Folding.leadingWords(heading.title, limit: 6)
+        return labels.contains { phrase, label in
+            guard label == .chapter, let end = Folding.end(of: phrase, in: words) else { return false }
+            return Folding.words(heading.title[end...]).count <= 3
+        }
     }
 
     private func isAlone(_ body: String) -> Bool {

@@ -29,12 +29,14 @@ enum PageFurniture {
     /// A line that stands beside a page break, and does so on several pages, numbers left aside.
     private static func markRunningHeads(_ lines: [SourceLine], _ shapes: inout [LineShape]) {
         var places: [String: [Int]] = [:]
+        let firstLine = shapes.firstIndex { $0.form != .blank }
         for index in besideBreaks(lines, shapes) {
             let key = Folding.words(lines[index].text).filter { Int($0) == nil }.joined(separator: " ")
             if !key.isEmpty { places[key, default: []].append(index) }
         }
         for indices in places.values where indices.count >= repeats {
-            for index in indices { shapes[index] = LineShape(.furniture) }
+            // The first line of a document is its title, though it may return on every page.
+            for index in indices where index != firstLine { shapes[index] = LineShape(.furniture) }
         }
     }
 

@@ -28,6 +28,8 @@ extension StrategyBuilder {
         open = node
         hasGoals = hasGoals || (place.level != .priority && place.isMain)
         acceptsLines = place.holdsContent && place.level != .priority
+        // What follows the mention of an operational goal in an overview is not about that goal.
+        if place.level == .operational, !place.holdsContent { open = nil }
         mode = .text
         listIndent = nil
         let end = next < headings.places.count ? headings.places[next].block : blocks.count
@@ -91,6 +93,7 @@ extension StrategyBuilder {
     /// "1. Budowa…" below a list label, or under a goal whose codes are longer.
     private func isNumberedItem(_ block: TextBlock) -> Bool {
         guard let heading = block.heading, !heading.isAnnounced, let code = heading.code else { return false }
+        if let mark = listIndent?.mark, !mark.isEmpty { return false }
         return code.parts.count <= 1 && code.prefix.isEmpty && acceptsLines
             && (mode == .lines || !span.hasLabel)
             && mode != .other && open.map { nodes[$0].level == .operational || isTwoLevel($0) } == true
@@ -100,6 +103,7 @@ extension StrategyBuilder {
     private func isStanding(_ index: Int) -> Bool {
         let block = blocks[index]
         if block.shape.hashes > 0 || block.shape.isBold || block.shape.isCapitals { return true }
+        if index == firstBlock { return true }
         let next = index + 1 < blocks.count ? blocks[index + 1].shape.form : .blank
         return block.followsBlank && next != .text
     }

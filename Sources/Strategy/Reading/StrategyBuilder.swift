@@ -51,6 +51,8 @@ struct StrategyBuilder {
     /// The indent of the list that is open, and the page it stands on.
     var listIndent: (columns: Int, page: Int, mark: String)?
     var hasGoals = false
+    /// The first block that is not blank: the title.
+    let firstBlock: Int?
 
     /// What is known beforehand of the text below a heading.
     struct Span {
@@ -66,6 +68,7 @@ struct StrategyBuilder {
         self.levels = levels
         kinds = Array(repeating: .blank, count: lines.count)
         owners = Array(repeating: nil, count: lines.count)
+        firstBlock = blocks.firstIndex { $0.shape.form != .blank }
         placeGoals()
         walk()
     }

@@ -18,7 +18,7 @@ struct StrategyFinisher {
         self.blocks = blocks
         self.patterns = patterns
         self.builder = builder
-        horizons = HorizonReader(lines, patterns)
+        horizons = HorizonReader(blocks, patterns)
         horizontalCodes = StrategyFinisher.horizontal(lines, patterns)
         titleText = StrategyFinisher.title(blocks)
         var findings: [Finding] = []

@@ -37,10 +37,25 @@ struct BlockJoiner {
         self.recogniser = recogniser
         let lengths = lines.map { $0.text.unicodeScalars.count }.filter { $0 > 0 }.sorted()
         let usual = lengths.isEmpty ? 0 : lengths[min(lengths.count - 1, lengths.count * 95 / 100)]
-        width = usual > 0 && usual <= 130 ? usual : nil
+        let isWrapped = BlockJoiner.hasContinuations(lines, shapes)
+        width = usual > 0 && usual <= 130 && isWrapped ? usual : nil
         let divides = lines.contains { $0.text.hasSuffix("-") }
         vocabulary = divides ? BlockJoiner.words(lines) : []
         join()
+    }
+
+    /// Whether lines go on in the next line: at least one line in fifty begins in lower case below another.
+    private static func hasContinuations(_ lines: [SourceLine], _ shapes: [LineShape]) -> Bool {
+        var all = 0
+        var continued = 0
+        for index in lines.indices.dropFirst()
+        where shapes[index].form == .text && shapes[index].bullet == nil {
+            all += 1
+            if shapes[index - 1].form == .text, LineShape.startsLowercase(shapes[index].body) {
+                continued += 1
+            }
+        }
+        return continued * 50 >= all && continued > 0
     }
 
     private mutating func join() {
@@ -123,7 +138,7 @@ struct BlockJoiner {
             if before.hasSuffix(",") || BlockJoiner.endsOpen(before) { return true }
             return isFull && !LineShape.isTerminated(before) && length * 100 >= (width ?? length) * 85
         }
-        return isFull && (lines[index].indent == block.indent || !LineShape.isTerminated(before))
+        return isFull && !LineShape.isTerminated(before)
     }
 
     /// Whether a line ends with a word that cannot end a title.
