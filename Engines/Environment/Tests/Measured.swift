@@ -1,0 +1,48 @@
+import Foundation
+
+/// Measurements that stand beside the checkout and never in it.
+enum Measured {
+    /// `../shared/data` beside the repository, or where HORYZONT_SHARED says.
+    static let folder: URL = {
+        if let place = ProcessInfo.processInfo.environment["HORYZONT_SHARED"] {
+            return URL(filePath: place).appending(path: "data")
+        }
+        return URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+            .appending(path: "shared/data")
+    }()
+
+    static let air = "air-quality/gliwice_pm_hourly_2003_2014.csv.gz"
+    static let rain = "weather/imgw_daily_precip_labedy_rybnik_1996_2014.csv.gz"
+    static let monthlyRain = "weather/imgw_monthly_precip_1950_2014.csv"
+
+    static func exists(_ path: String) -> Bool {
+        FileManager.default.fileExists(atPath: folder.appending(path: path).path)
+    }
+
+    /// The lines of a file after its header, cut at commas; gzip is undone by the system's own program.
+    static func rows(_ path: String) throws -> [[Substring]] {
+        let file = folder.appending(path: path)
+        guard path.hasSuffix(".gz") else { return lines(try Data(contentsOf: file)) }
+        let process = Process()
+        process.executableURL = URL(filePath: "/bin/gzip")
+        process.arguments = ["-dc", file.path]
+        let pipe = Pipe()
+        process.standardOutput = pipe
+        try process.run()
+        let data = pipe.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        return lines(data)
+    }
+
+    /// The reference tables beside this engine, made by Validation/make_reference.py.
+    static func reference(_ name: String) throws -> [[Substring]] {
+        let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        return lines(try Data(contentsOf: folder.appending(path: "Validation/\(name)")))
+    }
+
+    private static func lines(_ data: Data) -> [[Substring]] {
+        String(decoding: data, as: UTF8.self).split(separator: "\n").dropFirst()
+            .map { $0.split(separator: ",", omittingEmptySubsequences: false) }
+    }
+}
