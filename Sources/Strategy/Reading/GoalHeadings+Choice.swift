@@ -28,26 +28,46 @@ extension GoalHeadings {
     }
 
     /// Of the places that name one goal, the first that holds content is the goal's; the others with content
-    /// continue it, those without only mention it.
+    /// continue it, those without only mention it. What a wider goal holds is told by the goals inside it.
     mutating func choose() {
-        var groups: [String: [Int]] = [:]
-        var order: [String] = []
-        for index in places.indices {
-            if groups[places[index].key] == nil { order.append(places[index].key) }
-            groups[places[index].key, default: []].append(index)
+        for level in [HierarchyLevel.operational, .strategic, .priority] {
+            var groups: [String: [Int]] = [:]
+            var order: [String] = []
+            for index in places.indices where places[index].level == level {
+                if groups[places[index].key] == nil { order.append(places[index].key) }
+                groups[places[index].key, default: []].append(index)
+            }
+            for key in order { if let group = groups[key] { choose(among: group, groups) } }
+            separateDuplicates(groups, order)
+            weighAgain(above: level)
         }
-        for key in order {
-            guard let group = groups[key] else { continue }
-            let full = group.filter { places[$0].weight > 0 }
-            let later = full.filter { !isInOverview($0, groups) }
-            let chosen = later.first ?? full.last ?? group.first
-            for index in group {
-                places[index].isMain = index == chosen
-                places[index].holdsContent =
-                    index == chosen || (later.contains(index) && isSameTitle(index, chosen))
+    }
+
+    private mutating func choose(among group: [Int], _ groups: [String: [Int]]) {
+        let full = group.filter { places[$0].weight > 0 }
+        let later = full.filter { !isInOverview($0, groups) }
+        let chosen = later.first ?? full.last ?? group.first
+        for index in group {
+            places[index].isMain = index == chosen
+            places[index].holdsContent =
+                index == chosen || (later.contains(index) && isSameTitle(index, chosen))
+        }
+    }
+
+    /// The weight of the places one level up: what the chosen places below them hold.
+    private mutating func weighAgain(above level: HierarchyLevel) {
+        guard let above = level.above, places.contains(where: { $0.level == level }) else { return }
+        var holder: Int?
+        for index in places.indices {
+            if places[index].level == above {
+                holder = index
+                places[index].weight = 0
+            } else if places[index].level < above {
+                holder = nil
+            } else if places[index].level == level, let holder, places[index].holdsContent {
+                places[holder].weight += places[index].weight + (places[index].isMain ? 1 : 0)
             }
         }
-        separateDuplicates(groups, order)
     }
 
     /// Whether a place follows directly on a mere mention, as the last entry of an overview does.

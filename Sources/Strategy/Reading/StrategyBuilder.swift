@@ -103,12 +103,27 @@ struct StrategyBuilder {
                 byCode["\(nodes[index].level.rawValue)" + code.key] = index
             }
         }
+        let standing = nodes.indices.map { parents[$0].flatMap { nodeOfKey[$0] } }
+        let followed = HierarchyLevel.allCases.filter { followsCodes($0, standing) }
         var filled: Set<Int> = []
         for index in nodes.indices where nodes[index].level != .priority {
-            let standing = parents[index].flatMap { nodeOfKey[$0] }
-            nodes[index].parent = parent(of: index, standing: standing, byCode: byCode, filled: filled)
+            let own = standing[index]
+            nodes[index].parent =
+                own == nil || followed.contains(nodes[index].level)
+                ? parent(of: index, standing: own, byCode: byCode, filled: filled) : own
             if let parent = nodes[index].parent { filled.insert(parent) }
         }
+    }
+
+    /// Whether codes of this level continue those of what they stand under, as a rule; or whether all stand under
+    /// one heading, so that only their codes can part them.
+    private func followsCodes(_ level: HierarchyLevel, _ standing: [Int?]) -> Bool {
+        let all = nodes.indices.filter { nodes[$0].level == level && standing[$0] != nil }
+        let fitting = all.filter { index in
+            guard let code = nodes[index].heading.code, let above = standing[index] else { return false }
+            return nodes[above].heading.code.map { code.isChild(of: $0) } ?? false
+        }
+        return fitting.count * 2 >= all.count || Set(all.map { standing[$0] ?? -1 }).count == 1
     }
 
     /// By its code where a parent has the fitting code, else the one it stands under.
