@@ -4,6 +4,7 @@ extension Stylesheet {
         .onTrack{color:var(--onTrack)}.atRisk{color:var(--atRisk)}.offTrack{color:var(--offTrack)}
         .deteriorating{color:var(--deteriorating)}.notAssessed{color:var(--notAssessed)}
         .code{font-variant-numeric:tabular-nums;font-size:.85em;font-weight:600;letter-spacing:.02em;color:var(--soft);white-space:nowrap}
+        a .code{display:inline-block}.code:not(:last-child){margin-right:.45em}
         .example{display:inline-block;padding:0 .4em;border:1px dashed var(--atRisk);color:var(--atRisk);font-size:.8125rem;font-weight:600;line-height:1.5;letter-spacing:.03em}
         .note{border-left:3px solid var(--line);padding:.15rem 0 .15rem 1rem;margin:0 0 1.25rem;color:var(--soft);max-width:68ch}
         .note p:last-child{margin:0}.note.gap{border-color:var(--notAssessed)}.note.warn{border-color:var(--atRisk);color:var(--ink)}
@@ -34,18 +35,17 @@ extension Stylesheet {
         .priority-block{margin-top:2.5rem;border-top:2px solid var(--ink);padding-top:.9rem}
         .priority-block>h2,.priority-block>h3{margin-top:0}
         .strategic-block{margin-top:1.75rem}.strategic-block>h3,.strategic-block>h4{display:flex;flex-wrap:wrap;gap:.2rem 1rem;align-items:baseline;margin:0 0 .35rem;font-size:1.1rem}
-        h3 a,h2 a,h4 a{color:inherit;text-decoration:none}h3 a:hover,h2 a:hover,h4 a:hover{text-decoration:underline}
+        h3 a,h2 a,h4 a{display:inline-block;min-height:1.5rem;color:inherit;text-decoration:none}.impact-list a{display:inline-block;min-height:1.5rem}h3 a:hover,h2 a:hover,h4 a:hover{text-decoration:underline}
         .goal-rows{list-style:none;margin:0;padding:0;border-top:1px solid var(--line)}
         .goal-rows>li{display:grid;grid-template-columns:minmax(0,2.4fr) 11.5rem 10.5rem minmax(0,1.4fr);gap:.1rem 1.25rem;align-items:center;margin:0;padding:.55rem 0;border-bottom:1px solid var(--line)}
         .goal-rows .name{display:inline-block;min-height:1.5rem;color:var(--ink)}
-        .goal-rows .code{margin-right:.5em}
         .goal-rows .evidence{font-size:.875rem;color:var(--soft)}
         .goal-rows .state{font-size:.9375rem}
         .score-bar{display:block;width:10rem;height:1.375rem}
         .score-bar .scale{stroke:var(--line);stroke-width:1}.score-bar .zero{stroke:var(--soft);stroke-width:1}
         .score-bar .interval{stroke:currentColor;stroke-width:6;opacity:.32}
         .score-bar .dot{fill:currentColor;stroke:var(--paper);stroke-width:1.5}
-        .attention{list-style:none;padding:0;margin:0}.attention li{padding:.5rem 0;border-bottom:1px solid var(--line);margin:0}
+        .attention{list-style:none;padding:0;margin:0}.attention li{display:flex;flex-wrap:wrap;align-items:baseline;gap:0 .75rem;padding:.5rem 0;border-bottom:1px solid var(--line);margin:0}
         .attention .name{display:inline-block;min-height:1.5rem}
 
         """#
@@ -80,7 +80,7 @@ extension Stylesheet {
     static let charts: StaticString = #"""
         figure{margin:0 0 1.5rem}figcaption{font-size:.9375rem;color:var(--soft);margin-top:.4rem;max-width:72ch}
         .chart{display:block;width:100%;height:auto;overflow:visible}
-        .chart text,.horizon text,.dots text{font-family:inherit;fill:var(--soft);font-size:13px}
+        .chart text,.horizon text,.dots text{font-family:inherit;font-weight:400;fill:var(--soft);font-size:13px}
         .chart .grid{stroke:var(--line);stroke-width:1}.chart .axis{stroke:var(--soft);stroke-width:1}
         .chart .band{fill:var(--band);stroke:none}.chart .wish{fill:var(--onTrack);opacity:.12}
         .chart .path{fill:none;stroke:var(--sun);stroke-width:2;stroke-dasharray:6 4}
@@ -92,7 +92,7 @@ extension Stylesheet {
         .chart .break{stroke:var(--offTrack);stroke-width:1.2;stroke-dasharray:3 3}
         .chart text.break-word{fill:var(--offTrack);stroke:none}
         .chart .target{fill:var(--paper);stroke:var(--sun);stroke-width:2.5}.chart .target-core{fill:var(--sun)}
-        .chart text.strong{fill:var(--ink);font-weight:600}
+        .chart text.strong{fill:var(--ink);font-weight:600;paint-order:stroke;stroke:var(--paper);stroke-width:4px;stroke-linejoin:round}
         .chart.small text{font-size:12px}
         .spark{display:block;width:7.5rem;height:2rem;overflow:visible}.spark path{fill:none;stroke:var(--accent);stroke-width:1.6}
         .spark circle{fill:var(--accent)}
@@ -113,7 +113,7 @@ extension Stylesheet {
         .dots{display:block;width:100%;max-width:44rem;height:auto;overflow:visible}.dots .rule{stroke:var(--line)}
         .dots .other{fill:var(--peer)}.dots .own{fill:var(--accent)}.dots .median{stroke:var(--soft);stroke-dasharray:3 3}
         .dots text.own-name{fill:var(--ink);font-weight:600}
-        .readout{min-height:1.5rem;font-weight:600;margin:.25rem 0}
+        .readout{min-height:1.5rem;font-weight:600;margin:.25rem 0;line-height:1.5rem}.readout.small{margin:0}.cards figure{margin-bottom:.25rem}
         .embed{padding:1rem}
 
         """#
@@ -124,7 +124,7 @@ extension Stylesheet {
         .indicator-rows>li{grid-template-columns:minmax(0,1fr) auto}}
         @media (max-width:47.5rem){.only-wide{display:none}.only-narrow{display:block}
         .tools{margin-left:0;width:100%}.search{flex:1 1 12rem}.search input{width:100%;min-width:0}
-        .foot-columns{grid-template-columns:1fr}.verdict{grid-template-columns:1fr}}
+        .top .main{order:2}.tools{order:3;padding-bottom:.8rem}.foot-columns{grid-template-columns:1fr}.verdict{grid-template-columns:1fr}}
         @media (max-width:32rem){body{font-size:1rem}.lines>li{grid-template-columns:minmax(0,1fr)}
         dl.facts{grid-template-columns:minmax(0,1fr);gap:0}dl.facts dd{margin-bottom:.7rem}
         .goal-rows>li,.indicator-rows>li{grid-template-columns:minmax(0,1fr)}

@@ -68,15 +68,16 @@ enum Stylesheet {
     static let frame: StaticString = #"""
         .top,main,.foot-columns{max-width:76rem;margin-inline:auto;padding-inline:clamp(1rem,4vw,2.5rem)}
         .banner{max-width:none;margin:0;padding:.5rem clamp(1rem,4vw,2.5rem);background:var(--sun);color:#1a1205;font-size:.9375rem;text-align:center}
-        .top{display:flex;flex-wrap:wrap;align-items:center;gap:.4rem 1.75rem;padding-block:1rem .8rem;border-bottom:1px solid var(--line)}
+        .top{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:.5rem 1.75rem;padding-block:1rem 0;border-bottom:1px solid var(--line)}
+        .top .main{order:3;width:100%}
         .brand{display:inline-flex;align-items:center;gap:.65rem;min-height:2.5rem;color:var(--ink);text-decoration:none}
         .logo .sun{fill:var(--sun)}.logo .horizon{stroke:var(--accent);stroke-width:1.8;fill:none}
         .wordmark{font-family:"Iowan Old Style","Palatino Linotype",Palatino,"Book Antiqua",Georgia,"Liberation Serif",serif;font-size:1.4rem;letter-spacing:.01em}
         .city{padding-left:.65rem;border-left:1px solid var(--line);color:var(--soft)}
-        .main ul{display:flex;flex-wrap:wrap;gap:0 1.15rem;list-style:none;margin:0;padding:0}
-        .main a{display:inline-block;padding:.4rem 0;min-height:1.75rem;color:var(--ink);text-decoration:none;border-bottom:2px solid transparent;font-size:.975rem}
+        .main ul{display:flex;flex-wrap:wrap;gap:0 1.5rem;list-style:none;margin:0;padding:0}
+        .main a{display:inline-block;padding:.4rem 0 .5rem;min-height:1.75rem;color:var(--ink);text-decoration:none;border-bottom:2px solid transparent;font-size:.975rem}
         .main a:hover{border-color:var(--line)}.main a[aria-current]{border-color:var(--sun);font-weight:600}
-        .tools{display:flex;flex-wrap:wrap;align-items:center;gap:.6rem;margin-left:auto}
+        .tools{display:flex;flex-wrap:wrap;align-items:center;gap:.6rem}
         .search{display:flex}.search input{width:12.5rem;min-height:2.25rem;border-right:0;border-radius:3px 0 0 3px}
         .search button{min-height:2.25rem;padding:.25rem .7rem;border-radius:0 3px 3px 0}
         .theme{min-height:2.25rem;padding:.2rem .7rem;background:none;color:var(--soft);border-color:var(--line);font-size:.875rem}

@@ -6,7 +6,7 @@ enum ChartTexts {
     static let series = Phrase(pl: "odczyty", en: "readings")
     static let provisional = Phrase(pl: "wstępne lub szacunkowe", en: "provisional or estimated")
     static let path = Phrase(pl: "ścieżka do celu", en: "path to the target")
-    static let band = Phrase(pl: "prognoza, przedział 90 %", en: "forecast, 90% interval")
+    static let band = Phrase(pl: "prognoza, przedział 90\u{A0}%", en: "forecast, 90% interval")
     static let peers = Phrase(pl: "miasta porównywane", en: "peer cities")
     static let wish = Phrase(pl: "pożądany przedział", en: "wished range")
     static let key = Phrase(pl: "Objaśnienie wykresu", en: "Key to the chart")

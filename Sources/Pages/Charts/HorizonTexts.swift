@@ -8,7 +8,7 @@ enum HorizonTexts {
     static let caption = Phrase(
         pl: """
             Każdy znak to jeden cel operacyjny. Wysokość to wynik: +5 znaczy, że cel osiągnięto albo ścieżka jest \
-            utrzymana, −5, że wskaźniki szybko idą w złą stronę. Jasny słupek to przedział niepewności od 5 % do 95 %. \
+            utrzymana, −5, że wskaźniki szybko idą w złą stronę. Jasny słupek to przedział niepewności od 5\u{A0}% do 95\u{A0}%. \
             Pod spodem: jaka część wag wskaźników ma ocenę i ile miesięcy mają najstarsze dane. Cele bez oceny stoją \
             osobno, bo nieznane to nie zero.
             """,

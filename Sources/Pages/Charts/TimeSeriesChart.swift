@@ -80,7 +80,7 @@ struct TimeSeriesChart {
             let range = "\(number(lower))–\(number(upper))"
             sentences.append(
                 language == .polish
-                    ? "Prognoza na \(period(target.period)), przedział 90 %: \(range)."
+                    ? "Prognoza na \(period(target.period)), przedział 90\u{A0}%: \(range)."
                     : "Forecast for \(period(target.period)), 90% interval: \(range).")
         }
         return sentences.joined(separator: " ")

@@ -19,7 +19,8 @@ extension HTML {
     mutating func code(_ code: StrategyCode) {
         fixed("<span class=\"code\">")
         text(code.description)
-        fixed("</span> ")
+        // The space stands inside, so that a link does not underline it.
+        fixed(" </span>")
     }
 
     /// The word EXAMPLE beside what the city has not adopted.
@@ -84,12 +85,7 @@ extension HTML {
         case .known: break
         case .refused(let refusal):
             gap(reason: refusal.reason, remedy: howToGet.isEmpty ? refusal.remedy : howToGet)
-        case .blocked(let keys):
-            let list = keys.prefix(6).map(\.description).joined(separator: ", ")
-            gap(
-                reason: BilingualText(
-                    pl: "Do obliczenia brakuje: \(list).", en: "Missing for the calculation: \(list)."),
-                remedy: howToGet)
+        case .blocked(let keys): gap(reason: ComponentTexts.missing(keys), remedy: howToGet)
         case .absent: gap(reason: ComponentTexts.nothingCalculates, remedy: howToGet)
         }
     }

@@ -98,6 +98,7 @@ extension HomePage {
             html.element("ul", .class("attention")) { html in
                 if let revision = city.record.revision, let date = revision.date {
                     html.element("li") { html in
+                        html.fixed("<span>")
                         html.link(.revisions, class: "name") { html in
                             html.phrase(HomeTexts.revision)
                             html.space()
@@ -105,15 +106,18 @@ extension HomePage {
                         }
                         html.fixed(", ")
                         html.date(date)
+                        html.fixed("</span>")
                     }
                 }
                 for dataset in model.latestDatasets {
                     html.element("li") { html in
+                        html.fixed("<span>")
                         html.link(.datasets, class: "name", text: dataset.dataset)
                         html.fixed(": ")
                         html.count(dataset.rows, ComponentTexts.rows)
                         html.fixed(", ")
                         html.date(dataset.recorded.date)
+                        html.fixed("</span>")
                     }
                 }
             }

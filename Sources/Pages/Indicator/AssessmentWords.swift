@@ -8,8 +8,10 @@ struct AssessmentWords {
     let assessment: IndicatorAssessment
     let language: Language
 
-    var sentences: [String] {
-        [attainment, path, delay, pace, forecast, certainty, age].compactMap { $0 }
+    /// Where it stands, then where it is going; each a paragraph of sentences.
+    var paragraphs: [[String]] {
+        [[attainment, path, delay, pace], [forecast, certainty], [age]]
+            .map { $0.compactMap { $0 } }.filter { !$0.isEmpty }
     }
 
     private func number(_ value: Double) -> String {
@@ -86,7 +88,7 @@ struct AssessmentWords {
             "If the trend holds, it will stand at \(number(forecast)) in \(period(target.period))")
         if let lower = trend.lower, let upper = trend.upper {
             text += choose(
-                " (przedział 90 %: od \(number(lower)) do \(number(upper)))",
+                " (przedział 90\u{A0}%: od \(number(lower)) do \(number(upper)))",
                 " (90% interval: \(number(lower)) to \(number(upper)))")
         }
         if let chance = trend.probability {

@@ -78,12 +78,7 @@ extension IndicatorPage {
                 html.fixed(" — ")
                 html.phrase(summary.state.meaning)
             }
-            html.element("p") { html in
-                for sentence in words.sentences {
-                    html.text(sentence)
-                    html.space()
-                }
-            }
+            for paragraph in words.paragraphs { html.element("p", text: paragraph.joined(separator: " ")) }
             html.gaps(assessment.gaps)
             html.element("p") { $0.link(.indicatorWhy(indicator.id), phrase: IndicatorTexts.why) }
         }

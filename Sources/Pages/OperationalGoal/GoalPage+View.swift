@@ -50,6 +50,7 @@ extension GoalPage {
             guard !goal.indicators.isEmpty else {
                 return html.gap(reason: GoalTexts.noIndicators, remedy: GoalTexts.addIndicator)
             }
+            html.element("p", .class("small soft"), phrase: GoalTexts.chartKey)
             html.element("ul", .class("cards")) { html in
                 for place in goal.indicators { html.indicatorCard(city.indicators[place], city) }
             }

@@ -29,6 +29,12 @@ enum GoalTexts {
         en: "This goal has no indicator yet, so nobody can say whether it comes nearer.")
     static let addIndicator = BilingualText(
         pl: "Dodaj plik wskaźnika w katalogu miasta.", en: "Add an indicator file to the city’s folder.")
+    static let chartKey = Phrase(
+        pl:
+            "Na wykresach: gruba linia to miasto, cienkie szare — miasta porównywane, przerywana — ścieżka do celu, pas — prognoza.",
+        en:
+            "In the charts: the thick line is the city, thin grey lines are peer cities, dashes the path to the target, the band a forecast."
+    )
     static let worst = Phrase(pl: "Najsłabszy wskaźnik:", en: "Weakest indicator:")
     static let meanHides = Phrase(
         pl: "Średnia nie ukrywa pogorszenia: choć cel jako całość idzie lepiej, ten wskaźnik się pogarsza.",

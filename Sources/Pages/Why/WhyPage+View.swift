@@ -28,8 +28,8 @@ extension WhyPage {
             html in
             html.element("h2") { html in
                 html.phrase(WhyTexts.kind(step.key))
-                html.fixed(" · ")
-                html.text(name(of: step.key, html.language))
+                let name = name(of: step.key, html.language)
+                if !name.isEmpty { html.text(" · " + name) }
                 html.fixed(" <span class=\"code\">")
                 html.phrase(isInput ? WhyTexts.input : WhyTexts.calculated)
                 html.fixed("</span>")
@@ -119,8 +119,7 @@ extension WhyPage {
             if shown.contains(key) {
                 html.element("a", .href(anchor: "k-" + key.description)) { html in
                     html.phrase(WhyTexts.kind(key))
-                    html.fixed(": ")
-                    html.text(text)
+                    if !text.isEmpty { html.text(": " + text) }
                 }
             } else {
                 html.text(text)
