@@ -27,6 +27,9 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Private key (PEM).", valueName: "file"))
     var privateKey: String?
 
+    @Flag(help: "Replace the administrator's token; the new one is printed once.")
+    var newAdministratorToken = false
+
     func validate() throws {
         guard (0...65_535).contains(port) else {
             throw ValidationError("--port takes a number from 0 to 65535")
@@ -63,7 +66,9 @@ struct ServeCommand: AsyncParsableCommand {
     /// The hash of the administrator's token; at the first start also the token itself, to be printed once.
     private func administratorToken(_ wiring: Wiring) throws -> (hash: Digest, fresh: String?) {
         let name = "administrator-token-sha256"
-        if let known = try wiring.store.setting(name).flatMap({ Digest(hexadecimal: $0) }) {
+        if !newAdministratorToken,
+            let known = try wiring.store.setting(name).flatMap({ Digest(hexadecimal: $0) })
+        {
             return (known, nil)
         }
         var generator = SystemRandomNumberGenerator()
