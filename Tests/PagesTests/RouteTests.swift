@@ -1,0 +1,88 @@
+import Evidence
+import Quantities
+import Strategy
+import TestCity
+import Testing
+
+@testable import Pages
+
+@Suite struct RouteTests {
+    static let routes: [Route] = {
+        let code = TestCity.code("COH.2.2")
+        var routes: [Route] = [
+            .home, .priority(TestCity.code("PH")), .goal(code), .goalWhy(code), .impacts, .missing, .sources,
+            .datasets, .datasetImport, .revisions, .methods, .changes, .about, .accessibility,
+            .revisionDifference(from: "2022", to: "projekt 2030/ą"), .method("path-ratio"),
+            .method("environment/annual-mean"), .search(""), .search("zażółć & gęślą + jaźń=1"),
+            .indicator("unemployment-rate"), .indicatorWhy("a b/c?d#e%"), .indicatorEmbed("żółw"),
+            .indicators(IndicatorFilter()),
+            .indicators(IndicatorFilter(goal: code, state: .deteriorating, words: "pył pm10")),
+            .lines(LineFilter()),
+            .lines(LineFilter(topic: "water", area: "klodnica", goal: code, words: "retencja & deszcz")),
+        ]
+        let editing: [Route.Editing] = [
+            .overview, .signIn, .signOut, .reading(indicator: "x"), .target(indicator: "x y"),
+            .indicator("x"),
+            .weights(goal: code), .impacts,
+        ]
+        routes += editing.map { .editing($0) }
+        return routes
+    }()
+
+    @Test(arguments: Language.allCases) func readingWhatIsPrintedGivesTheSame(language: Language) throws {
+        for route in Self.routes {
+            let address = route.path(language)
+            let halves = address.split(separator: "?", maxSplits: 1).map(String.init)
+            let parsed = try #require(
+                Route.parse(path: halves[0], query: halves.count > 1 ? halves[1] : ""), "\(address)")
+            #expect(parsed.route == route)
+            #expect(parsed.language == language)
+        }
+    }
+
+    @Test func addressesReadWell() {
+        let code = TestCity.code("COH.2.2")
+        #expect(Route.home.path(.polish) == "/")
+        #expect(Route.home.path(.english) == "/en")
+        #expect(Route.goal(code).path(.polish) == "/cele/COH.2.2")
+        #expect(Route.goal(code).path(.english) == "/en/goals/COH.2.2")
+        #expect(Route.indicatorWhy("pm10").path(.polish) == "/wskazniki/pm10/dlaczego")
+        #expect(Route.indicatorEmbed("pm10").path(.english) == "/en/indicators/pm10/embed")
+        #expect(Route.revisionDifference(from: "A", to: "B").path(.polish) == "/rewizje/A/B")
+        #expect(
+            Route.lines(LineFilter(topic: "water", words: "a b")).path(.polish)
+                == "/kierunki?temat=water&q=a%20b")
+        #expect(Route.parse(path: "/en/")?.route == .home)
+        #expect(Route.parse(path: "/cele/COH.2.2/")?.route == .goal(code))
+        #expect(Route.parse(path: "/szukaj", query: "q=dwa+słowa")?.route == .search("dwa słowa"))
+    }
+
+    @Test(arguments: [
+        "", "cele", "/cele", "/nie-ma", "/goals/COH.2.2", "/en/cele/COH.2.2", "/cele/COH.2.2/inne",
+        "/cele//dlaczego",
+        "/cele/%zz", "/cele/%C3", "/cele/a b<script>", "/wskazniki/a/b", "/rewizje/A", "/redakcja/nic",
+        "/cele/COH.2.2/dlaczego/x", "/en/en",
+    ])
+    func otherAddressesAreNoPages(path: String) {
+        #expect(Route.parse(path: path) == nil)
+    }
+
+    @Test func wordsAreBounded() {
+        guard
+            case .search(let words)? = Route.parse(
+                path: "/szukaj", query: "q=" + String(repeating: "a", count: 900))?.route
+        else { return #expect(Bool(false), "a long search is still a search") }
+        #expect(words.count == Route.maximumWords)
+        #expect(Route.parse(path: "/szukaj", query: "q=" + String(repeating: "a", count: 3_000)) == nil)
+    }
+
+    @Test func printedAddressesNeedNoFurtherEscaping() {
+        for route in Self.routes {
+            let bytes = Array(route.path(.polish).utf8)
+            #expect(
+                !bytes.contains {
+                    [UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), 32, 39].contains($0)
+                })
+        }
+    }
+}
