@@ -2,6 +2,8 @@ import Quantities
 
 /// Finds areas of strategic intervention that a text names: "(w tym OSI Dolina)", "(OSI Stare Miasto)".
 struct AreaReader {
+    /// Words back to an opening bracket; more is a sentence.
+    private static let longestBracket = 30
     /// Words in a name; more is a sentence.
     private static let longestName = 12
     private let markers: [FoldedPhrase]
@@ -37,7 +39,8 @@ struct AreaReader {
                 index += 1
                 continue
             }
-            let isBracketed = AreaReader.isOpen(words[..<(index + length)])
+            let isBracketed = AreaReader.isOpen(
+                words[max(0, index - AreaReader.longestBracket)..<(index + length)])
             index += length
             let (name, taken) = self.name(in: words[index...], isBracketed: isBracketed)
             if !name.isEmpty { names.append(name) }
