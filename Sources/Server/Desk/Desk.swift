@@ -13,6 +13,11 @@ public actor Desk {
     private let clock: @Sendable () -> Timestamp
     private var memo: Memo
     private let latest: Mutex<CityState?>
+    /// Runs of the computation since start, and calculations done anew in them.
+    public private(set) var runs = 0
+    public private(set) var computed = 0
+    /// Outcomes held in memory.
+    public var memoCount: Int { memo.count }
 
     /// - Parameters:
     ///   - archive: where the city is kept.
@@ -49,7 +54,14 @@ public actor Desk {
         let state = try await state()
         let overlay = try scenario.applied(to: state.snapshot)
         var log = RunLog()
-        return reckon(state.keys, in: overlay, memo: &memo, log: &log)
+        let outcomes = reckon(state.keys, in: overlay, memo: &memo, log: &log)
+        count(log)
+        return outcomes
+    }
+
+    private func count(_ log: RunLog) {
+        runs += 1
+        computed += log.computed.count
     }
 
     /// Records edits and gives the new state.
@@ -104,6 +116,7 @@ public actor Desk {
             of: record, panels: Dictionary(uniqueKeysWithValues: inputs), today: today, catalogue: catalogue)
         var log = RunLog()
         let outcomes = reckon(CityState.keys(of: snapshot), in: snapshot, memo: &memo, log: &log)
+        count(log)
         try archive.keep(outcomes: memo.takeFresh().map { ($0.question, $0.bytes) })
         let revisions = try archive.revisions(of: nil).filter {
             asOf == nil || $0.recorded <= (asOf ?? $0.recorded)

@@ -10,7 +10,7 @@ import Storage
 struct DataCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "data", abstract: "Brings figures in and gives them out.",
-        subcommands: [Import.self, Export.self, List.self])
+        subcommands: [Import.self, Export.self, Fetch.self, List.self])
 
     /// `horyzont data import FILE --as DATASET`
     struct Import: AsyncParsableCommand {

@@ -27,6 +27,14 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Private key (PEM).", valueName: "file"))
     var privateKey: String?
 
+    @Option(
+        help: ArgumentHelp("The site's own address, such as https://strategia.example.", valueName: "address")
+    )
+    var origin = ""
+
+    @Option(help: ArgumentHelp("Folder of the methods' pages.", valueName: "folder"))
+    var methods = "docs/methods"
+
     @Flag(help: "Replace the administrator's token; the new one is printed once.")
     var newAdministratorToken = false
 
@@ -42,10 +50,10 @@ struct ServeCommand: AsyncParsableCommand {
     func run() async throws {
         let wiring = try await Wiring.ready(options)
         let token = try administratorToken(wiring)
-        try await wiring.rebuildSearch()
         let configuration = ServerConfiguration(
             host: host, port: port, certificate: certificate, privateKey: privateKey,
-            administratorTokenHash: token.hash, clock: Wiring.clock)
+            administratorTokenHash: token.hash, origin: origin, methodArticles: articles(),
+            clock: Wiring.clock)
         let server = HoryzontServer(desk: wiring.desk, archive: wiring.store, configuration: configuration)
         let scheme = certificate == nil ? "http" : "https"
         let shownHost = host.contains(":") ? "[\(host)]" : host
@@ -61,6 +69,17 @@ struct ServeCommand: AsyncParsableCommand {
                         en: "Administrator token (shown only once): \(fresh)"))
             }
         }
+    }
+
+    /// The methods' pages by id; none where the folder is not there.
+    private func articles() -> [String: String] {
+        let files = (try? FileManager.default.contentsOfDirectory(atPath: methods)) ?? []
+        var articles: [String: String] = [:]
+        for file in files where file.hasSuffix(".md") {
+            let data = FileManager.default.contents(atPath: methods + "/" + file) ?? Data()
+            articles[String(file.dropLast(3))] = String(decoding: data, as: UTF8.self)
+        }
+        return articles
     }
 
     /// The hash of the administrator's token; at the first start also the token itself, to be printed once.

@@ -76,12 +76,16 @@ struct StrategyCommand: AsyncParsableCommand {
                     en: "The file is missing or cannot be read.", doPl: "Sprawdź ścieżkę.",
                     doEn: "Check the path.")
             }
-            return (try DocumentText.read(path: file), Digest(of: data))
+            let read = DocumentText.read(path: file)
+            guard let document = read.value else { throw CommandFailure(read.findings) }
+            return (document.text, Digest(of: data))
         }
 
         /// The city's own patterns, where it states any.
         private func readingPatterns() throws -> ReadingPatterns {
-            try CityFolder.readingPatterns(at: options.city)
+            let read = CityFolder.readingPatterns(at: options.city)
+            guard !read.findings.hasErrors else { throw CommandFailure(read.findings) }
+            return read.patterns
         }
 
         private func makeRevision(
