@@ -24,7 +24,8 @@ struct Coverage {
     var suffices: Bool { measured >= needed }
     var isComplete: Bool { measured == whole }
 
-    /// The smallest count that is at least `share` of `whole`; a share such as 0.9 that has no exact binary form
+    /// The smallest count that is at least `share` of `whole`; a share such as 0.9 that has no exact
+    /// binary form
     /// must not ask for one more.
     static func needed(of whole: Int, share: Double) -> Int {
         Int((share * Double(whole) - 1e-9).rounded(.up))

@@ -3,7 +3,8 @@ import Quantities
 
 /// One place day by day, from hours or from daily readings, over whole calendar years.
 ///
-/// - Shape: a value for each day from 1 January of the first year, NaN where the day has too few hours or none.
+/// - Shape: a value for each day from 1 January of the first year, NaN where the day has too few hours or
+/// none.
 struct DailySeries {
     /// How the hours of a day become its value.
     enum Reduction { case mean, total }

@@ -82,7 +82,8 @@ extension IndicatorMethod {
                 reason: BilingualText(
                     pl: "Szereg „\(question.inputs[0])” nie jest stężeniem, więc próg trzeba podać.",
                     en:
-                        "The series “\(question.inputs[0])” is no concentration, so the threshold must be stated."
+                        "The series “\(question.inputs[0])” is no concentration, so the threshold "
+                        + "must be stated."
                 ),
                 remedy: BilingualText(
                     pl: "Wpisz parametr threshold w jednostce \(unit.code).",

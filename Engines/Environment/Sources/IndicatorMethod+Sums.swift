@@ -51,7 +51,7 @@ extension IndicatorMethod {
         try StationPanel.refuseLevels(panel, question)
         let statistic = StationStatistic(
             reduction: .total, span: span, dayCoverage: question["day-coverage"], spanCoverage: coverage,
-            missingDaysAreDry: question["missing-days-are-dry"] == 1, ofMonths: { $0.reduce(0, +) }
+            missingDaysAreDry: question["missing-days-are-dry"] == 1, sumsMonths: true
         ) { series, span, coverage in
             .init(value: series.known(span).reduce(0, +), isEstimate: !coverage.isComplete)
         }

@@ -49,9 +49,11 @@ extension Refusal {
             code: "unit",
             reason: BilingualText(
                 pl:
-                    "Szereg „\(series)” to poziomy logarytmiczne (dB, pH); nie uśrednia się ich i nie dodaje.",
+                    "Szereg „\(series)” to poziomy logarytmiczne (dB, pH); nie uśrednia się ich i "
+                    + "nie dodaje.",
                 en:
-                    "The series “\(series)” holds logarithmic levels (dB, pH), which are neither averaged nor added."
+                    "The series “\(series)” holds logarithmic levels (dB, pH), which are neither "
+                    + "averaged nor added."
             ),
             remedy: BilingualText(
                 pl: "Podaj wartości energetyczne albo wskaźnik gotowy u źródła.",

@@ -34,9 +34,11 @@ extension Analysis.Parameter {
         name: "missing-days-are-dry", unit: .one, standard: 0, range: 0...1,
         meaning: BilingualText(
             pl:
-                "1: dni bez wiersza są suche (0), jeśli ich miesiąc ma choć jeden wiersz; 0: są brakiem danych",
+                "1: dni bez wiersza są suche (0), jeśli ich miesiąc ma choć jeden wiersz; 0: są "
+                + "brakiem danych",
             en:
-                "1: days without a row were dry (0) where their month has at least one row; 0: they are missing"
+                "1: days without a row were dry (0) where their month has at least one row; 0: "
+                + "they are missing"
         ))
 
     /// What a city's value is made of.
@@ -50,7 +52,8 @@ extension Analysis.Parameter {
         name: "threshold", unit: .microgramsPerCubicMetre, standard: 50, range: -1_000_000...1_000_000,
         meaning: BilingualText(
             pl:
-                "próg średniej dobowej; dla innych wielkości niż stężenie trzeba go podać, w jednostce szeregu",
+                "próg średniej dobowej; dla innych wielkości niż stężenie trzeba go podać, w "
+                + "jednostce szeregu",
             en: "limit of the daily mean; for quantities other than concentrations it must be stated, "
                 + "in the unit of the series"))
 

@@ -23,8 +23,8 @@ struct StationStatistic {
     /// Share of the days of a span that must have a value.
     var spanCoverage: Double
     var missingDaysAreDry = false
-    /// How a year is made of monthly readings; nil where they will not do.
-    var ofMonths: (([Double]) -> Double)?
+    /// Whether a year may also be the sum of monthly readings.
+    var sumsMonths = false
     /// Called only where the coverage suffices, so that at least one day has a value.
     var value: (DailySeries, DailySeries.Span, Coverage) -> Finding
 
@@ -37,7 +37,7 @@ struct StationStatistic {
         guard !isMixed else { return Answer(gaps: [(nil, Self.mixed)]) }
         switch kind {
         case .hour, .day: return ofDays(points)
-        case .month where ofMonths != nil && span == .year: return ofMonths(points)
+        case .month where sumsMonths && span == .year: return ofMonths(points)
         default: return Answer(gaps: [(nil, Self.tooCoarse)])
         }
     }
@@ -65,7 +65,7 @@ struct StationStatistic {
                 Panel.Point(
                     period: span.period, value: finding.value,
                     status: finding.isEstimate ? .estimated : status, breakReason: own?.reason ?? carried))
-            // A break within the span leaves the span mixed: the next one is the first wholly on the new base.
+            // A break within the span leaves it mixed: the next one is the first wholly on the new base.
             let isMixed = own.map { own in span.days.lowerBound..<own.day }?.contains {
                 series.counts[$0] > 0
             }
@@ -78,7 +78,7 @@ struct StationStatistic {
     private func ofMonths(_ points: [Panel.Point]) -> Answer {
         let months = points.filter { $0.value.isFinite && $0.status != .withdrawn }
             .sorted { $0.period.index < $1.period.index }
-        guard let first = months.first, let last = months.last, let reduce = ofMonths else { return Answer() }
+        guard let first = months.first, let last = months.last else { return Answer() }
         var answer = Answer()
         var carried: String?
         for year in first.period.year...last.period.year {
@@ -95,7 +95,7 @@ struct StationStatistic {
                 doubt ? .estimated : own.contains { $0.status == .provisional } ? .provisional : .final
             answer.points.append(
                 Panel.Point(
-                    period: .year(year), value: reduce(own.map(\.value)), status: status,
+                    period: .year(year), value: own.reduce(0) { $0 + $1.value }, status: status,
                     breakReason: broken?.breakReason ?? carried))
             carried = broken.map { $0.period != own[0].period } == true ? broken?.breakReason : nil
         }

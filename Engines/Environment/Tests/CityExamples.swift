@@ -25,8 +25,10 @@ struct CityExamples {
         #expect(
             answer["9901"].map(\.breakReason) == [
                 nil,
-                "inny zestaw stacji: Rynek, Park zamiast: Rynek | other set of stations: Rynek, Park instead of: Rynek",
-                "inny zestaw stacji: Park zamiast: Rynek, Park | other set of stations: Park instead of: Rynek, Park",
+                "inny zestaw stacji: Rynek, Park zamiast: Rynek | other set of stations: Rynek, "
+                    + "Park instead of: Rynek",
+                "inny zestaw stacji: Park zamiast: Rynek, Park | other set of stations: Park "
+                    + "instead of: Rynek, Park",
             ])
         let gap = try #require(answer.gaps.first { $0.area == "9901" })
         #expect(gap.period == .year(2014))

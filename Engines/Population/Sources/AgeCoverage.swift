@@ -75,7 +75,8 @@ extension Refusal {
             code: "ages",
             reason: BilingualText(
                 pl:
-                    "Grupy wieku \(left.text) i \(right.text) nakładają się; te same osoby liczono by dwa razy.",
+                    "Grupy wieku \(left.text) i \(right.text) nakładają się; te same osoby "
+                    + "liczono by dwa razy.",
                 en: "The age groups \(left.text) and \(right.text) overlap; people would be counted twice."),
             remedy: BilingualText(
                 pl: "Usuń jedną z nich z „inputs”.", en: "Take one of them out of “inputs”."))
@@ -90,7 +91,8 @@ extension Refusal {
                 en: "Ages \(span.text) cannot be put together: the series cover ages \(known)."),
             remedy: BilingualText(
                 pl:
-                    "Możliwe są przedziały wewnątrz \(known) po granicach grup; osoby spoza wieku 15–69 razem "
+                    "Możliwe są przedziały wewnątrz \(known) po granicach grup; osoby spoza wieku "
+                    + "15–69 razem "
                     + "daje population/outside-15-69. Pełne grupy wieku trzeba zaimportować ze źródła.",
                 en: "Spans within \(known) along the limits of groups are possible; population/outside-15-69 "
                     + "gives everybody outside ages 15–69 together. Complete groups must be imported."))

@@ -89,8 +89,10 @@ struct Cells {
             code: "no-value",
             reason: BilingualText(
                 pl:
-                    "Nie da się policzyć żadnej wartości: \(gaps.isEmpty ? "nie ma odczytów" : list(.polish)).",
-                en: "No value can be calculated: \(gaps.isEmpty ? "there are no readings" : list(.english))."),
+                    "Nie da się policzyć żadnej wartości: "
+                    + "\(gaps.isEmpty ? "nie ma odczytów" : list(.polish)).",
+                en: "No value can be calculated: "
+                    + "\(gaps.isEmpty ? "there are no readings" : list(.english))."),
             remedy: BilingualText(
                 pl: "Uzupełnij szeregi, które czyta metoda.", en: "Complete the series the method reads."))
     }

@@ -5,7 +5,8 @@ import Quantities
 extension IndicatorMethod {
     /// The change over some periods, or since the first reading on the base in force; never across a break.
     ///
-    /// In per cent where the indicator's unit is a pure number, else in the unit of the series. Input: one series.
+    /// In per cent where the indicator's unit is a pure number, else in the unit of the series. Input: one
+    /// series.
     /// - Method: docs/methods/population-structure
     static let change = IndicatorMethod(
         id: "population/change", title: BilingualText(pl: "Zmiana", en: "Change"),

@@ -46,16 +46,20 @@ extension Refusal {
             code: "ages",
             reason: BilingualText(
                 pl:
-                    "Mediany wieku nie da się policzyć: szeregi obejmują wiek \(known), więc nie wiadomo, ile osób "
+                    "Mediany wieku nie da się policzyć: szeregi obejmują wiek \(known), więc nie "
+                    + "wiadomo, ile osób "
                     + "jest młodszych.",
                 en:
-                    "The median age cannot be calculated: the series cover ages \(known), so it is not known how "
+                    "The median age cannot be calculated: the series cover ages \(known), so it "
+                    + "is not known how "
                     + "many people are younger."),
             remedy: BilingualText(
                 pl:
-                    "Zaimportuj grupy od 0 lat; dopóki ich nie ma, możliwe są udziały grup i population/dependency.",
+                    "Zaimportuj grupy od 0 lat; dopóki ich nie ma, możliwe są udziały grup i "
+                    + "population/dependency.",
                 en:
-                    "Import groups from age 0; until then shares of groups and population/dependency are possible."
+                    "Import groups from age 0; until then shares of groups and "
+                    + "population/dependency are possible."
             ))
     }
 }

@@ -18,7 +18,8 @@ extension IndicatorMethod {
         }
     }
 
-    /// People of the ages from `from-age` to `to-age` as a share of the total. Inputs: total, then age groups.
+    /// People of the ages from `from-age` to `to-age` as a share of the total. Inputs: total, then age
+    /// groups.
     ///
     /// - Method: docs/methods/population-structure
     static let aged = IndicatorMethod(
@@ -38,8 +39,10 @@ extension IndicatorMethod {
         }
     }
 
-    /// Everybody who is not in the groups of ages 15–69: children and the old together, which data of these groups
-    /// cannot tell apart. Inputs: total, then groups that cover ages 15–69. In people or as a share of the total.
+    /// Everybody who is not in the groups of ages 15–69: children and the old together, which data of
+    /// these groups
+    /// cannot tell apart. Inputs: total, then groups that cover ages 15–69. In people or as a share of the
+    /// total.
     ///
     /// - Method: docs/methods/population-structure
     static let outside15To69 = IndicatorMethod(

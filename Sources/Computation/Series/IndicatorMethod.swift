@@ -2,7 +2,8 @@ public import Evidence
 public import Quantities
 import Strategy
 
-/// A calculation that indicators ask for by name in their `calculation`: panels and numbers in, one panel out.
+/// A calculation that indicators ask for by name in their `calculation`: panels and numbers in, one panel
+/// out.
 ///
 /// It is the one place where such a request is checked: number of inputs, series that exist, parameters that
 /// are known and in range. Everything wrong is said in one refusal.
