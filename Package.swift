@@ -15,7 +15,9 @@ let rooms: [Room] = [
     engine("Environment"),
     engine("Population"),
     // Outer shell: everything that touches the world.
-    room("Storage", imports: ["Quantities", "Strategy", "Evidence", "Computation"], packages: [.grdb]),
+    room(
+        "Storage", imports: ["Quantities", "Strategy", "Evidence", "Computation"], packages: [.grdb],
+        after: ["CrashWriter"]),
     room("Connectors", imports: ["Quantities", "Strategy", "Evidence", "Formats"]),
     room("Pages", imports: ["Quantities", "Strategy", "Evidence", "Computation"]),
     room(
@@ -29,20 +31,25 @@ let rooms: [Room] = [
         ], packages: [.arguments, .logging]),
     // Test support and tests that belong to no single room.
     room("TestCity", kind: .support, imports: ["Quantities", "Strategy", "Evidence", "Computation"]),
+    room("CrashWriter", kind: .testProgram, imports: ["Quantities", "Evidence", "Storage"]),
     room("HouseRules", kind: .test),
     room("EndToEnd", kind: .test, imports: ["Quantities", "Formats"], after: ["horyzont"]),
 ]
 
 // MARK: - How rooms become targets
 
-enum Kind { case library, engine, program, support, test }
+enum Kind { case library, engine, program, support, testProgram, test }
 
 enum Door: CaseIterable {
     case yams, grdb, hummingbird, logging, nio, lifecycle, httpTypes, arguments, tls, http2
     var products: [Target.Dependency] {
         switch self {
         case .yams: [.product(name: "Yams", package: "Yams")]
-        case .grdb: [.product(name: "GRDB", package: "GRDB.swift")]
+        case .grdb:
+            [
+                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ]
         case .hummingbird:
             [
                 .product(name: "Hummingbird", package: "hummingbird"),
@@ -124,7 +131,7 @@ func targets(for room: Room) -> [Target] {
     let dependencies: [Target.Dependency] =
         room.imports.map { .target(name: $0) } + room.packages.flatMap(\.products)
     let testDependencies: [Target.Dependency] =
-        [.target(name: room.name)] + (room.imports + testExtras(room)).map { .target(name: $0) }
+        [.target(name: room.name)] + (room.imports + testExtras(room) + room.after).map { .target(name: $0) }
         + room.packages.flatMap(\.products)
     switch room.kind {
     case .library:
@@ -143,6 +150,12 @@ func targets(for room: Room) -> [Target] {
         ]
     case .program:
         return [.executableTarget(name: room.name, dependencies: dependencies, swiftSettings: settings)]
+    case .testProgram:
+        return [
+            .executableTarget(
+                name: room.name, dependencies: dependencies, path: "Tests/" + room.name,
+                swiftSettings: settings)
+        ]
     case .support:
         return [
             .target(
