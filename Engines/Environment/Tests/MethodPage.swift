@@ -1,5 +1,7 @@
+import Computation
 import Environment
 import Foundation
+import Quantities
 import Testing
 
 @Suite("The method page")

@@ -1,5 +1,7 @@
+import Computation
 import Foundation
 import Population
+import Quantities
 import Testing
 
 @Suite("The method page")
