@@ -24,10 +24,18 @@ public final class CityStore: CityArchive {
         self.limits = limits
     }
 
-    /// Closes the file. Later calls fail.
+    /// Brings what waits in the log into the file, as far as others let it, and closes the file. Later calls
+    /// fail.
     /// - Throws: `StoreFailure` where a read is still going on.
     public func close() throws {
-        try told { try pool.close() }
+        try told {
+            if !isReadOnly {
+                _ = try pool.writeWithoutTransaction {
+                    try Row.fetchOne($0, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+                }
+            }
+            try pool.close()
+        }
     }
 
     /// Runs `body` on a consistent state of the file.
