@@ -67,6 +67,21 @@ extension TableImport {
     }
 }
 
+extension Indicator.Frequency {
+    /// The length of its periods; nil where there is no rhythm.
+    fileprivate var periods: Period.Kind? {
+        switch self {
+        case .hour: .hour
+        case .day: .day
+        case .month: .month
+        case .quarter: .quarter
+        case .half: .half
+        case .year, .biennial, .triennial: .year
+        case .irregular: nil
+        }
+    }
+}
+
 /// Turns values of a published table into readings: which series, which place, which source.
 ///
 /// A value whose series the city does not know yet gets a series of its own, named after the dataset and the
@@ -77,6 +92,8 @@ private struct TableMapping {
     let record: CityRecord
     let sourceID: String
     private let known: Set<String>
+    /// Series by what they are called at this source, and the length of their periods.
+    private let referred: [String: String]
     private var fresh: [String: Variable] = [:]
     private var order: [String] = []
     private var seen: Set<String> = []
@@ -89,6 +106,14 @@ private struct TableMapping {
         self.record = record
         sourceID = request.source ?? dataset
         known = Set(record.indicators.map(\.id) + record.variables.map(\.id))
+        let source = sourceID
+        let series =
+            record.variables.filter { $0.source == source }.map { ($0.reference, $0.frequency, $0.id) }
+            + record.indicators.filter { $0.source == source }.map { ($0.reference, $0.frequency, $0.id) }
+        referred = Dictionary(
+            series.compactMap { reference, frequency, id in
+                frequency.periods.map { ("\(reference)|\($0.rawValue)", id) }
+            }, uniquingKeysWith: { first, _ in first })
         if let series = request.series, !known.contains(series) {
             report(
                 0, "Nie ma szeregu „\(series)”.", "There is no series “\(series)”.",
@@ -200,6 +225,9 @@ private struct TableMapping {
 
     private mutating func series(of value: TableReading) -> String {
         let words = value.dimensions.sorted { $0.key < $1.key }.map(\.value)
+        if let named = referred["\(words.joined(separator: " "))|\(value.period?.kind.rawValue ?? 0)"] {
+            return named
+        }
         let id = Self.identifier([dataset] + words)
         if !known.contains(id), fresh[id] == nil {
             let name = ([dataset] + words).joined(separator: ": ")

@@ -25,7 +25,8 @@ extension TestCity {
         result.requiredRate = 0.6
         result.acceleration = 1
         result.trend = IndicatorAssessment.Trend(
-            slope: 0.6, robustSlope: 0.6, points: 6, noTrendProbability: 0.0085, forecast: 16, lower: 15.8,
+            slope: 0.6, robustSlope: 0.6, points: 6, residual: 0.582908, noTrendProbability: 0.0085,
+            forecast: 16, lower: 15.8,
             upper: 16.2, probability: 0.5, reached: 2030)
         return result
     }
@@ -44,7 +45,8 @@ extension TestCity {
         result.requiredRate = -0.8
         result.acceleration = 0.7
         result.trend = IndicatorAssessment.Trend(
-            slope: -1.148810, robustSlope: -1.154762, points: 8, noTrendProbability: 0.001982,
+            slope: -1.148810, robustSlope: -1.154762, points: 8, residual: 0.582908,
+            noTrendProbability: 0.001982,
             forecast: 38.422619,
             lower: 36.5120, upper: 40.3332, probability: 0.920112, reached: 2028.627)
         return result
@@ -79,7 +81,8 @@ extension TestCity {
         result.requiredRate = 28
         result.acceleration = 2.8
         result.trend = IndicatorAssessment.Trend(
-            slope: 9.8, robustSlope: 10, points: 5, noTrendProbability: 0.027, forecast: 1090.2,
+            slope: 9.8, robustSlope: 10, points: 5, residual: 0.582908, noTrendProbability: 0.027,
+            forecast: 1090.2,
             lower: 1077.6,
             upper: 1102.8, probability: 0.0002, reached: 2039.2)
         return result
@@ -110,7 +113,8 @@ extension TestCity {
         result.observedRate = -0.15
         result.requiredRate = 0.6
         result.trend = IndicatorAssessment.Trend(
-            slope: -0.16, robustSlope: -0.15, points: 5, noTrendProbability: 0.027, forecast: 3.44,
+            slope: -0.16, robustSlope: -0.15, points: 5, residual: 0.582908, noTrendProbability: 0.027,
+            forecast: 3.44,
             lower: 3.0,
             upper: 3.88, probability: 0.0001)
         return result
