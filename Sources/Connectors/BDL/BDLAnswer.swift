@@ -6,8 +6,8 @@ struct BDLFault: Error, Hashable {
     var finding: Finding
 }
 
-/// One JSON object of an answer, read field by field; a field that is missing or of another kind is a fault that
-/// names its place.
+/// One JSON object of an answer, read field by field; a field that is missing or of another kind is a fault
+/// that names its place.
 struct BDLAnswer {
     let value: JSONValue
     /// Where it stands: the address and the path inside the document.

@@ -66,8 +66,8 @@ struct BDLClient: Sendable {
         "format=json&lang=pl&page=\(page)&page-size=\(settings.pageSize)"
     }
 
-    /// All records of a list. Pages may come in any order and repeat records, but must not contradict one another,
-    /// and in the end there must be as many records as the list says it has.
+    /// All records of a list. Pages may come in any order and repeat records, but must not contradict one
+    /// another, and in the end there must be as many records as the list says it has.
     private func pages(
         _ path: String, subject: String, _ decode: @Sendable (BDLAnswer) throws(BDLFault) -> BDLPage
     ) async throws -> [BDLPage.Record] {

@@ -30,8 +30,8 @@ public struct BDLDescription: Sendable, Hashable {
         return words.first { !all.contains($0.lowercased()) }
     }
 
-    /// Whether a name in the city's words shares the stem of a word with the names here; nil where either says too
-    /// little to tell ("ogółem" alone).
+    /// Whether a name in the city's words shares the stem of a word with the names here; nil where either
+    /// says too little to tell ("ogółem" alone).
     func resembles(_ name: String) -> Bool? {
         let own = names.reduce(into: Set<String>()) { $0.formUnion(BDLDescription.stems($1)) }
         let other = BDLDescription.stems(name)

@@ -4,10 +4,10 @@ import Quantities
 
 /// Fetches series from the Local Data Bank of Statistics Poland.
 ///
-/// Each variable is first verified against the bank's own description; then its values are read for the powiats of
-/// the voivodeships concerned (one list for each variable) and for larger areas (one list for each area, many
-/// variables at a time). A series is given whole or not at all; the caller records what it likes, so that nothing is
-/// changed by fetching.
+/// Each variable is first verified against the bank's own description; then its values are read for the
+/// powiats of the voivodeships concerned (one list for each variable) and for larger areas (one list for each
+/// area, many variables at a time). A series is given whole or not at all; the caller records what it likes,
+/// so that nothing is changed by fetching.
 /// - Source: api.stat.gov.pl/Home/BdlApi; docs/connectors.md.
 public struct BDLFetch: Sendable {
     let settings: BDLSettings

@@ -2,8 +2,8 @@ import Quantities
 
 /// The measure of a variable of the Local Data Bank (`measureUnitName`) beside the unit of a series.
 ///
-/// The bank names only what stands above the line: a value per 1,000 residents has the measure of its numerator.
-/// So the numerators are compared.
+/// The bank names only what stands above the line: a value per 1,000 residents has the measure of its
+/// numerator. So the numerators are compared.
 struct BDLMeasure: Sendable, Hashable {
     enum Agreement: Sendable, Hashable {
         /// Values are taken times `factor`.
@@ -41,7 +41,6 @@ struct BDLMeasure: Sendable, Hashable {
         guard let own = UnitOfMeasure(code), let wanted = UnitOfMeasure(numerator),
             own.isCommensurable(with: wanted), let factor = own.convert(times, to: wanted)
         else { return .differs }
-        // A share and a plain number are both without dimension, but a share of 1 read as 1 % would be wrong silently.
         return .agrees(factor: factor)
     }
 

@@ -26,7 +26,7 @@ struct BDLRefusal: Error, Hashable {
             remedy = BilingualText(
                 pl: "Sprawdź numer w Banku Danych Lokalnych; po zmianie metody szereg dostaje nowy.",
                 en:
-                    "Check the number in the Local Data Bank; after a change of method a series gets a new one."
+                    "Check the number in the Local Data Bank; a change of method gives a new one."
             )
         case 429:
             reason = BilingualText(

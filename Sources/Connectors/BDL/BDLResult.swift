@@ -3,9 +3,11 @@ public import Quantities
 
 /// What a fetch brought.
 ///
-/// A series is here whole or not at all: where anything is wrong with one of its answers, none of its readings is.
+/// A series is here whole or not at all: where anything is wrong with one of its answers, none of its
+/// readings is.
 public struct BDLResult: Sendable, Hashable {
-    /// All readings of all series that were fetched, those without change included; sorted by series, area, period.
+    /// All readings of all series that were fetched, those without change included; sorted by series, area,
+    /// period.
     public var readings: [IndicatorReading]
     public var findings: [Finding]
     /// Series fetched whole, in the order asked for.

@@ -2,14 +2,15 @@
 public struct BDLSettings: Sendable, Hashable {
     /// The service's address, without a slash at the end.
     public var address: String
-    /// The key of a registered user; nil asks anonymously. It is sent in the field `X-ClientId` and kept nowhere.
+    /// The key of a registered user; nil asks anonymously. It is sent in the field `X-ClientId` and kept
+    /// nowhere.
     public var clientID: String?
     /// Identifier of the source that readings name.
     public var source: String
     /// Records on one page; the service gives at most 100.
     public var pageSize: Int
-    /// The longest wait for a rate limit. A little more than the window of 15 minutes by default: a wait of hours is
-    /// left to the caller.
+    /// The longest wait for a rate limit. A little more than the window of 15 minutes by default: a wait of
+    /// hours is left to the caller.
     /// - Unit: ms.
     public var patience: Int64
     /// - Unit: s for one answer.

@@ -10,7 +10,8 @@ public struct BDLTarget: Sendable, Hashable {
     public var variable: Int
     /// The unit in which the series is recorded.
     public var unit: UnitOfMeasure
-    /// What the city calls it, in Polish: compared with the bank's own description. Empty where nothing is known.
+    /// What the city calls it, in Polish: compared with the bank's own description. Empty where nothing is
+    /// known.
     public var name: String
     /// Words that must stand in the bank's description, or the series is not taken.
     public var expectedWords: [String]
@@ -25,8 +26,9 @@ public struct BDLTarget: Sendable, Hashable {
         self.expectedWords = expectedWords
     }
 
-    /// Everything in a city's record that can be fetched: indicators and variables whose source has the connector
-    /// `bdl` and whose reference is a number. Indicators with a formula are not fetched; what they read is.
+    /// Everything in a city's record that can be fetched: indicators and variables whose source has the
+    /// connector `bdl` and whose reference is a number. Indicators with a formula are not fetched; what they
+    /// read is.
     /// - Parameter series: only these; all where nil.
     public static func all(in record: CityRecord, series: Set<String>? = nil) -> [BDLTarget] {
         let sources = Set(record.sources.filter { $0.connector == "bdl" }.map(\.id))

@@ -22,7 +22,8 @@ struct BDLUnits: Sendable {
         }
     }
 
-    /// The areas that the bank knows: the country, voivodeships, powiats. Measuring stations are not among them.
+    /// The areas that the bank knows: the country, voivodeships, powiats. Measuring stations are not among
+    /// them.
     static func codes(_ areas: [AreaCode]) -> [String] {
         Set(areas.map(\.description)).filter {
             ($0.utf8.count == 2 || $0.utf8.count == 4) && $0.utf8.allSatisfy { (48...57).contains($0) }

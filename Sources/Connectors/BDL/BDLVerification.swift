@@ -5,7 +5,8 @@ struct BDLVerification {
     /// Powiats, among them the cities with a powiat's rights.
     static let powiatLevel = 5
 
-    /// By which values are multiplied to be in the unit of the series; nil where the variable must not be used.
+    /// By which values are multiplied to be in the unit of the series; nil where the variable must not be
+    /// used.
     let factor: Double?
     let findings: [Finding]
 
@@ -36,9 +37,9 @@ struct BDLVerification {
         make(
             .warning, target,
             pl:
-                "Zmienna „\(description.text)” nie jest publikowana dla powiatów (poziom \(description.level)).",
+                "Zmiennej „\(description.text)” nie ma dla powiatów (poziom \(description.level)).",
             en:
-                "The variable “\(description.text)” is not published for powiats (level \(description.level)).",
+                "The variable “\(description.text)” ends above powiats (level \(description.level)).",
             doPl: "Wskaż zmienną publikowaną dla powiatów.", doEn: "Name a variable published for powiats.")
     }
 
@@ -56,9 +57,9 @@ struct BDLVerification {
         make(
             .warning, target,
             pl:
-                "Miara „\(description.measure)” nie jest znana; przyjęto ją za liczbę sztuk „\(target.unit.code)”.",
+                "Nieznana miara „\(description.measure)”; przyjęto liczbę sztuk „\(target.unit.code)”.",
             en:
-                "The measure “\(description.measure)” is not known; it was taken as a count “\(target.unit.code)”.",
+                "Unknown measure “\(description.measure)”; taken as a count “\(target.unit.code)”.",
             doPl: "Sprawdź opis zmiennej: \(description.text).",
             doEn: "Check the variable's description: \(description.text).")
     }
@@ -67,8 +68,8 @@ struct BDLVerification {
         make(
             .error, target,
             pl:
-                "Zmienna „\(description.text)” ma miarę „\(description.measure)”, a szereg „\(target.unit.code)”; "
-                + "nie pobrano go.",
+                "Zmienna „\(description.text)” ma miarę „\(description.measure)”, a szereg "
+                + "„\(target.unit.code)”; nie pobrano go.",
             en: "The variable “\(description.text)” has the measure “\(description.measure)”, the series "
                 + "“\(target.unit.code)”; it was not fetched.",
             doPl: "Popraw numer zmiennej (reference) albo jednostkę (unit).",

@@ -1,12 +1,12 @@
 public import Quantities
 
-/// How many requests were made lately, against the limits of the Local Data Bank: a value that is saved and restored,
-/// so that limits hold over restarts.
+/// How many requests were made lately, against the limits of the Local Data Bank: a value that is saved and
+/// restored, so that limits hold over restarts.
 ///
-/// Each window counts in twenty slots and lets a slot go only when all of it lies outside the window: it may wait a
-/// twentieth too long and never asks too early.
-/// - Source: the bank's terms of use: anonymous 5 in 1 s, 100 in 15 min, 1,000 in 12 h, 10,000 in 7 d; registered
-///   10, 500, 5,000, 50,000.
+/// Each window counts in twenty slots and lets a slot go only when all of it lies outside the window: it may
+/// wait a twentieth too long and never asks too early.
+/// - Source: the bank's terms of use: anonymous 5 in 1 s, 100 in 15 min, 1,000 in 12 h, 10,000 in 7 d;
+///   registered 10, 500, 5,000, 50,000.
 public struct RateWindows: Sendable, Hashable, Codable {
     struct Window: Sendable, Hashable, Codable {
         /// - Unit: ms.
@@ -59,7 +59,8 @@ public struct RateWindows: Sendable, Hashable, Codable {
         if let blockedUntil, blockedUntil <= now { self.blockedUntil = nil }
     }
 
-    /// Obeys what an answer says about limits: `X-Rate-Limit-Remaining` with `-Reset`, and `Retry-After` of a 429.
+    /// Obeys what an answer says about limits: `X-Rate-Limit-Remaining` with `-Reset`, and `Retry-After` of a
+    /// 429.
     public mutating func heed(_ answer: FetchResponse, now: Timestamp) {
         if answer.status == 429,
             let wait = RetryAfter.milliseconds(answer[header: "Retry-After"], now: now)

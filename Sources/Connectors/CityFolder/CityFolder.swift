@@ -73,7 +73,7 @@ public struct CityFolder: Sendable {
             guard let node = node(name, isRequired: isRequired) else { return nil }
             let reader = FieldReader(node, file: name)
             let value = read(reader)
-            findings += reader.finish()
+            findings += value == nil ? reader.findings : reader.finish()
             return value
         }
 
@@ -81,7 +81,7 @@ public struct CityFolder: Sendable {
             (node(name, isRequired: false)?.elements ?? []).compactMap { element in
                 let reader = FieldReader(element, file: name)
                 let value = read(reader)
-                findings += reader.finish()
+                findings += value == nil ? reader.findings : reader.finish()
                 return value
             }
         }

@@ -120,11 +120,12 @@ final class FieldReader {
     func nested<Element>(_ value: YAMLNode, _ read: (FieldReader) -> Element?) -> Element? {
         let reader = FieldReader(value, file: file)
         let element = read(reader)
-        findings += reader.finish()
+        findings += element == nil ? reader.findings : reader.finish()
         return element
     }
 
-    /// All findings, with a warning for each key that nobody asked for.
+    /// All findings, with a warning for each key that nobody asked for. Only for a mapping that was read to
+    /// its end: where a required field is missing, the rest was not asked for and is not unknown.
     func finish() -> [Finding] {
         for entry in node.entries ?? [] where !asked.contains(entry.key) {
             findings.append(

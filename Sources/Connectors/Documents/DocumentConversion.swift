@@ -8,8 +8,9 @@ struct DocumentConversion {
     let limits: DocumentLimits
     let searchPath: [String]
 
-    /// Reads a PDF in the order in which people read it. Page breaks stay (form feeds), so that running heads and page
-    /// numbers can be told from the text; the layout of columns is not imitated, since it would weave them together.
+    /// Reads a PDF in the order in which people read it. Page breaks stay (form feeds), so that running heads
+    /// and page numbers can be told from the text; the layout of columns is not imitated, since it would
+    /// weave them together.
     func fromPDF() -> Decoded<String> {
         guard let program = find(["pdftotext"]) else { return refuse(.missing("pdftotext", "poppler-utils")) }
         return inFolder { folder in
@@ -21,8 +22,8 @@ struct DocumentConversion {
         }
     }
 
-    /// Reads a document of an office suite. LibreOffice works on a copy, with a profile of its own, so that an open
-    /// window of it does not matter.
+    /// Reads a document of an office suite. LibreOffice works on a copy, with a profile of its own, so that
+    /// an open window of it does not matter.
     func throughLibreOffice(_ kind: DocumentKind) -> Decoded<String> {
         guard let program = find(["libreoffice", "soffice"]) else {
             return refuse(.missing("libreoffice", "libreoffice-writer"))

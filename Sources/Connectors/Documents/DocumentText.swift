@@ -4,8 +4,8 @@ import Quantities
 
 /// The plain text of a document, and how it was had.
 ///
-/// Text and Markdown are read directly; PDF, DOCX, ODT, RTF and DOC through the system's own converters. What a file
-/// is, its first bytes say, not its name.
+/// Text and Markdown are read directly; PDF, DOCX, ODT, RTF and DOC through the system's own converters. What
+/// a file is, its first bytes say, not its name.
 public struct DocumentText: Sendable, Hashable {
     public enum Converter: String, Sendable, Hashable, CaseIterable {
         /// Read directly.

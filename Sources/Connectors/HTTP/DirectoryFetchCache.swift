@@ -3,8 +3,8 @@ import Quantities
 
 /// A cache of one file for each key in a folder; it may be deleted at any time.
 ///
-/// The first line of a file is the entity tag, the second the digest of the body, so that a damaged file is not
-/// taken for an answer.
+/// The first line of a file is the entity tag, the second the digest of the body, so that a damaged file is
+/// not taken for an answer.
 public struct DirectoryFetchCache: FetchCache {
     private let folder: URL
 

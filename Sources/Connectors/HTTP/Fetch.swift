@@ -1,5 +1,5 @@
-/// Asks the web for one thing. It is a parameter everywhere, so that tests, caches, limits and retries are laid over
-/// it like coats; `LiveFetch` is the one that really goes out.
+/// Asks the web for one thing. It is a parameter everywhere, so that tests, caches, limits and retries are
+/// laid over it like coats; `LiveFetch` is the one that really goes out.
 /// - Throws: `FetchFailure` where no answer came. An answer with a status such as 404 or 500 is an answer.
 public typealias Fetch = @Sendable (FetchRequest) async throws -> FetchResponse
 

@@ -49,7 +49,8 @@ public enum FetchFailure: Error, Hashable, Sendable {
         case .tooLarge(let bytes):
             (
                 BilingualText(
-                    pl: "Odpowiedź ma ponad \(bytes) bajtów.", en: "The answer has more than \(bytes) bytes."),
+                    pl: "Odpowiedź ma ponad \(bytes) bajtów.",
+                    en: "The answer has more than \(bytes) bytes."),
                 BilingualText(
                     pl: "To nie jest oczekiwana odpowiedź; sprawdź adres.",
                     en: "This is not the answer expected; check the address.")

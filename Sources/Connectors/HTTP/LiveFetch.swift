@@ -6,8 +6,8 @@ import Foundation
 
 /// The fetch that goes out to the network: https, and http only to the same machine.
 ///
-/// Redirections are few, never leave https for http, and carry no key to another host. Cookies and the system's
-/// cache are off: what is asked twice is asked twice.
+/// Redirections are few, never leave https for http, and carry no key to another host. Cookies and the
+/// system's cache are off: what is asked twice is asked twice.
 public enum LiveFetch {
     /// How the project introduces itself to servers.
     public static let userAgent = "Horyzont (city strategy monitor; open source)"

@@ -1,6 +1,7 @@
 /// How often and after which waits a question that failed for a passing reason is asked again.
 ///
-/// - Method: exponential back-off with jitter over the upper half of each wait; `Retry-After` is a lower bound.
+/// - Method: exponential back-off with jitter over the upper half of each wait; `Retry-After` is a lower
+///   bound.
 public struct RetryPolicy: Sendable, Hashable {
     /// Attempts in all, the first included.
     public var attempts: Int

@@ -37,21 +37,27 @@ final class Transfers: NSObject, URLSessionDataDelegate {
         }
     }
 
+    /// Answers whoever waits for the task. The task itself is left alone: the Linux library ends the process
+    /// when a task is cancelled while it asks about a redirection. A body that still comes is cancelled as it
+    /// comes, and silence ends by the task's own time limit.
     private func end(_ task: URLSessionTask, _ result: Result<FetchResponse, FetchFailure>) {
         let transfer = running.withLock { $0.removeValue(forKey: task.taskIdentifier) }
         guard let transfer else { return }
-        if case .failure = result { task.cancel() }
         transfer.continuation.resume(with: result.mapError { $0 as any Error })
     }
 
     func urlSession(_ session: URLSession, dataTask: URLSessionDataTask, didReceive data: Data) {
-        let limit = running.withLock { transfers -> Int? in
-            guard var transfer = transfers.removeValue(forKey: dataTask.taskIdentifier) else { return nil }
+        let (isAwaited, limit) = running.withLock { transfers -> (Bool, Int?) in
+            guard var transfer = transfers.removeValue(forKey: dataTask.taskIdentifier) else {
+                return (false, nil)
+            }
             transfer.body += data
             transfers[dataTask.taskIdentifier] = transfer
-            return transfer.body.count > transfer.request.maximumBytes ? transfer.request.maximumBytes : nil
+            let most = transfer.request.maximumBytes
+            return transfer.body.count > most ? (false, most) : (true, nil)
         }
         if let limit { end(dataTask, .failure(.tooLarge(bytes: limit))) }
+        if !isAwaited { dataTask.cancel() }
     }
 
     func urlSession(

@@ -1,0 +1,80 @@
+import Evidence
+import Foundation
+import Quantities
+import Strategy
+import Testing
+
+@testable import Connectors
+
+struct CityFolderTests {
+    private static let cities = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        .appendingPathComponent("../../Cities").standardizedFileURL
+
+    private static func path(_ city: String) -> String { cities.appendingPathComponent(city).path }
+
+    private static let present = ["gliwice", "modelowo"].filter {
+        FileManager.default.fileExists(atPath: path($0) + "/city.yaml")
+    }
+
+    @Test(arguments: present) func citiesAreReadWithoutErrors(city: String) throws {
+        let folder = try CityFolder(at: CityFolderTests.path(city))
+        let errors = folder.findings.filter { $0.severity == .error }
+        #expect(errors.isEmpty, "\(errors.prefix(5))")
+        #expect(folder.record.profile?.id == city)
+        #expect(!folder.record.indicators.isEmpty && !folder.record.sources.isEmpty)
+        #expect(folder.record.strategy?.operationalGoals.isEmpty == false)
+        #expect(!folder.readings.isEmpty)
+        #expect(try CityFolder(at: CityFolderTests.path(city)).digest == folder.digest)
+    }
+
+    @Test func everythingThatIsWrongIsSaidAtOnceWithFileAndLine() throws {
+        let root = FileManager.default.temporaryDirectory
+            .appendingPathComponent("broken-city-\(ProcessInfo.processInfo.globallyUniqueString)")
+        defer { try? FileManager.default.removeItem(at: root) }
+        let files = [
+            "city.yaml": "id: x\nname: {pl: X}\nfictional: maybe\narea: \"2466\"\nmayor: nobody\n",
+            "strategy/strategy.yaml": """
+            title: {pl: Strategia, en: Strategy}
+            horizon: soon
+            priorities:
+              - code: P1
+                name: {pl: A, en: A}
+                goals:
+                  - code: C1.1
+                    name: {pl: B, en: B}
+            """,
+            "sources/a.yaml": "id: b\nname: {pl: Ź, en: S}\n",
+            "indicators/unclosed.yaml": "id: [unclosed\n",
+        ]
+        for (name, text) in files {
+            let file = root.appendingPathComponent(name)
+            try FileManager.default.createDirectory(
+                at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try Data(text.utf8).write(to: file)
+        }
+        let findings = try CityFolder(at: root.path).findings
+        func has(_ file: String, _ line: Int?, _ words: String) -> Bool {
+            findings.contains {
+                $0.place.hasPrefix(file) && (line == nil || $0.line == line) && $0.reason.en.contains(words)
+            }
+        }
+        #expect(has("city.yaml", 2, "must have pl and en"))
+        #expect(has("city.yaml", 3, "maybe"))
+        #expect(has("city.yaml", 5, "mayor"))
+        #expect(has("strategy/strategy.yaml", 2, "soon"))
+        #expect(has("strategy/strategy.yaml", 7, "scope"))
+        #expect(has("sources/a.yaml", nil, "licence"))
+        #expect(has("indicators/unclosed.yaml", 2, "not valid YAML"))
+        // What could not be read any further is not called unknown.
+        #expect(!has("sources/a.yaml", nil, "unknown field"))
+        #expect(!has("strategy/strategy.yaml", 8, "unknown field"))
+        #expect(
+            findings.allSatisfy { !$0.reason.pl.isEmpty && !$0.remedy.pl.isEmpty && !$0.remedy.en.isEmpty })
+    }
+
+    @Test func aFolderThatIsNotThereIsAllMissing() throws {
+        let folder = try CityFolder(at: "/no/such/city")
+        #expect(folder.findings.hasErrors)
+        #expect(folder.findings.contains { $0.place == "city.yaml" })
+    }
+}
