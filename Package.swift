@@ -21,7 +21,8 @@ let rooms: [Room] = [
     room("Connectors", imports: ["Quantities", "Strategy", "Evidence", "Formats"]),
     room("Pages", imports: ["Quantities", "Strategy", "Evidence", "Computation"]),
     room(
-        "Server", imports: ["Quantities", "Strategy", "Evidence", "Computation", "Formats", "Pages", "CZlib"],
+        "Server",
+        imports: ["Quantities", "Strategy", "Evidence", "Computation", "Formats", "Pages", "CZlib"],
         packages: [.hummingbird, .logging, .nio, .lifecycle, .httpTypes, .tls, .http2]),
     room(
         "horyzont", kind: .program,
@@ -32,13 +33,19 @@ let rooms: [Room] = [
     // Test support and tests that belong to no single room.
     room("TestCity", kind: .support, imports: ["Quantities", "Strategy", "Evidence", "Computation"]),
     room("CrashWriter", kind: .testProgram, imports: ["Quantities", "Evidence", "Storage"]),
+    room(
+        "Measure", kind: .benchmark,
+        imports: [
+            "Quantities", "Strategy", "Evidence", "Computation", "Progress", "Environment", "Population",
+            "Storage", "Connectors", "Server", "Formats",
+        ]),
     room("HouseRules", kind: .test),
     room("EndToEnd", kind: .test, imports: ["Quantities", "Formats"], after: ["horyzont"]),
 ]
 
 // MARK: - How rooms become targets
 
-enum Kind { case library, engine, program, support, testProgram, test }
+enum Kind { case library, engine, program, benchmark, support, testProgram, test }
 
 enum Door: CaseIterable {
     case yams, grdb, hummingbird, logging, nio, lifecycle, httpTypes, arguments, tls, http2
@@ -78,7 +85,8 @@ enum Door: CaseIterable {
             .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0")
         case .logging: .package(url: "https://github.com/apple/swift-log", from: "1.16.0")
         case .nio: .package(url: "https://github.com/apple/swift-nio", from: "2.101.0")
-        case .lifecycle: .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0")
+        case .lifecycle:
+            .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0")
         case .httpTypes: .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0")
         case .arguments: .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
         }
@@ -116,8 +124,12 @@ let chosen: [Room] = {
     var open = [wanted]
     var closure: Set<String> = []
     while let name = open.popLast() {
-        guard closure.insert(name).inserted, let found = rooms.first(where: { $0.name == name }) else { continue }
-        open += found.imports + found.after + (found.kind == .engine || found.kind == .library ? testExtras(found) : [])
+        guard closure.insert(name).inserted, let found = rooms.first(where: { $0.name == name }) else {
+            continue
+        }
+        open +=
+            found.imports + found.after
+            + (found.kind == .engine || found.kind == .library ? testExtras(found) : [])
     }
     return rooms.filter { closure.contains($0.name) }
 }()
@@ -150,6 +162,12 @@ func targets(for room: Room) -> [Target] {
         ]
     case .program:
         return [.executableTarget(name: room.name, dependencies: dependencies, swiftSettings: settings)]
+    case .benchmark:
+        return [
+            .executableTarget(
+                name: room.name, dependencies: dependencies, path: "Benchmarks/" + room.name,
+                swiftSettings: settings)
+        ]
     case .testProgram:
         return [
             .executableTarget(
