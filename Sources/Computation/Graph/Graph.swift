@@ -82,4 +82,6 @@ public struct Graph: Sendable {
 /// Why calculations do not form a graph.
 public struct GraphError: Error, Sendable {
     public var findings: [Finding]
+
+    public init(findings: [Finding]) { self.findings = findings }
 }
