@@ -19,8 +19,8 @@ extension CityStore {
             let pool = try DatabasePool(
                 path: path, configuration: configuration(readOnly: readOnly, limits: limits))
             if !readOnly {
-                // GRDB lowers this to NORMAL when it turns the write-ahead log on; then a power cut could take
-                // back what was acknowledged.
+                // GRDB lowers this to NORMAL when it turns the write-ahead log on; then a power cut could
+                // take back what was acknowledged.
                 try pool.writeWithoutTransaction { db in
                     try db.execute(sql: "PRAGMA synchronous = FULL")
                     try db.execute(sql: "PRAGMA journal_size_limit = 67108864")

@@ -71,7 +71,7 @@ public final class CityStore: CityArchive {
             }
             try db.execute(
                 sql:
-                    "INSERT INTO setting VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+                    "REPLACE INTO setting VALUES (?, ?)",
                 arguments: [name, value])
         }
     }

@@ -103,8 +103,8 @@ enum Schema {
             BEGIN SELECT RAISE(ABORT, 'readings are only added'); END;
         """
 
-    /// `used` is the number of the last run that asked for the outcome; `size` stands in the index so that the
-    /// sum over all is read without touching the bytes.
+    /// `used` is the number of the last run that asked for the outcome; `size` stands in the index, so that
+    /// the sum over all is read without touching the bytes.
     private static let outcomes = """
         CREATE TABLE outcome (
             id INTEGER PRIMARY KEY,

@@ -61,7 +61,7 @@ extension StoreFailure {
             reason: BilingualText(
                 pl: "Bazę „\(path)” zapisała starsza wersja programu, a otwarto ją tylko do odczytu.",
                 en:
-                    "An older version of the program wrote the database “\(path)”, and it is open for reading only."
+                    "An older version wrote the database “\(path)”, and it is open for reading only."
             ),
             remedy: BilingualText(
                 pl: "Otwórz ją raz do zapisu, na przykład poleceniem „horyzont serve”.",

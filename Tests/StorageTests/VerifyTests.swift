@@ -43,7 +43,8 @@ struct VerifyTests {
             ("UPDATE reading SET status = 1 WHERE revision = 2 AND series = 2", "revision 2, t"),
             ("DELETE FROM reading WHERE revision = 2 AND series = 2", "revision 2, t"),
             (
-                "INSERT INTO reading SELECT 2, 2, area, period + 1, 5, 0, '', 1, '', '', 0 FROM reading WHERE revision = 2 AND series = 2",
+                "INSERT INTO reading SELECT 2, 2, area, period + 1, 5, 0, '', 1, '', '', 0 FROM reading"
+                    + " WHERE series = 2",
                 "revision 2, t"
             ),
             ("UPDATE revision SET reason = 'other' WHERE number = 1", "revision 1"),
@@ -69,7 +70,7 @@ struct VerifyTests {
     func orphans() throws {
         let bench = try filled()
         try bench.tamper(
-            "PRAGMA foreign_keys = OFF; DROP TRIGGER revision_undeleted; DELETE FROM revision WHERE number = 2"
+            "PRAGMA foreign_keys = 0; DROP TRIGGER revision_undeleted; DELETE FROM revision WHERE number > 1"
         )
         let findings = try bench.store().verify().findings
         #expect(findings.contains { $0.place == "reading" })

@@ -66,8 +66,8 @@ extension CityStore {
         try pool.unsafeRead { try $0.execute(sql: "VACUUM INTO ?", arguments: [temporary]) }
     }
 
-    /// Brings what waits in the log into the file. SQLite allows it only to whoever has the file alone, so that
-    /// a running server is noticed; a damaged file cannot be asked and is moved aside as it is.
+    /// Brings what waits in the log into the file. SQLite allows it only to whoever has the file alone, so a
+    /// running server is noticed; a damaged file cannot be asked and is moved aside as it is.
     private static func release(_ target: String) throws {
         do {
             let queue = try DatabaseQueue(
@@ -112,9 +112,9 @@ extension StoreFailure {
             .unsound, path: path,
             reason: BilingualText(
                 pl:
-                    "Kopia „\(path)” nie przeszła sprawdzenia (uwag: \(findings.count)). Niczego nie zastąpiono.",
+                    "Kopia „\(path)” jest niedobra (uwag: \(findings.count)). Niczego nie zastąpiono.",
                 en:
-                    "The backup “\(path)” did not stand the check (\(findings.count) findings). Nothing was replaced."
+                    "The backup “\(path)” is unsound (\(findings.count) findings). Nothing was replaced."
             ),
             remedy: BilingualText(pl: "Użyj innej kopii.", en: "Use another backup."), findings: findings)
     }

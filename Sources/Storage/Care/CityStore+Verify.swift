@@ -3,7 +3,7 @@ import GRDB
 import Quantities
 
 extension CityStore {
-    /// Walks the whole record: the ledger's chain, the chain of revisions, every reading, and the file itself.
+    /// Walks the whole record: the ledger, the revisions, every reading, and the file itself.
     ///
     /// What is missing at the very end cannot be seen from the file alone: compare `head` with the one
     /// published earlier.

@@ -7,9 +7,10 @@ import Synchronization
 extension CityStore {
     /// The bytes of an outcome kept earlier; nil where there are none or they cannot be read, for then the
     /// calculation simply runs again.
-    /// - Complexity: one point read with a prepared statement, some ten microseconds.
+    /// - Complexity: one point read with a prepared statement, some tens of microseconds.
     public func storedOutcome(for question: Quantities.Digest) -> [UInt8]? {
-        let found = try? pool.read { db in
+        // One statement is consistent by itself; a transaction around it would cost as much again.
+        let found = try? pool.unsafeRead { db in
             let statement = try db.cachedStatement(sql: "SELECT bytes FROM outcome WHERE question = ?")
             return try Data.fetchOne(statement, arguments: [question.data])
         }
@@ -20,8 +21,8 @@ extension CityStore {
         return Array(bytes)
     }
 
-    /// Keeps outcomes for later runs, and lets go of those asked for longest ago where all together exceed the
-    /// store's limit.
+    /// Keeps outcomes for later runs, and lets go of those asked for longest ago where all together
+    /// exceed the store's limit.
     public func keep(outcomes: [(question: Quantities.Digest, bytes: [UInt8])]) throws {
         guard !isReadOnly else { return }
         let touched = asked.withLock { asked in

@@ -44,7 +44,7 @@ extension CityStore {
         return summary
     }
 
-    /// Where a series stands in one revision without withdrawn rows, its summary is exact; else it is counted.
+    /// Where a series stands in one revision without withdrawn rows, its summary is exact.
     private func add(_ series: String, _ parts: [Row], to summary: inout DatasetSummary, _ fold: Fold) throws
     {
         var rows = 0
@@ -53,7 +53,7 @@ extension CityStore {
             rows = only[1]
             periods = [Period(packed: only[3]), Period(packed: only[4])].compactMap { $0 }
         } else {
-            try fold.forEach(series: series) { cell in
+            try fold.walk(series: series) { cell in
                 guard cell.reading.status != .withdrawn else { return true }
                 rows += 1
                 let period = cell.reading.period

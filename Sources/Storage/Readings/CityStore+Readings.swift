@@ -15,7 +15,7 @@ extension CityStore {
             var skipped = 0
             var found: [RecordedReading] = []
             guard limit > 0 else { return [] }
-            try fold.forEach(series: query.series, area: query.area) { cell in
+            try fold.walk(series: query.series, area: query.area) { cell in
                 guard cell.reading.status != .withdrawn,
                     query.period == nil || query.period == cell.reading.period
                 else { return true }
@@ -34,12 +34,12 @@ extension CityStore {
 
     /// Gives each row in force of a dataset to `body`, in series, area, period order.
     ///
-    /// Withdrawn rows are given too: importing what was exported then says the same as before, also where they
-    /// hide a value of another dataset. One series of one place is held in memory at a time.
+    /// Withdrawn rows are given too: importing what was exported then says the same as before, also where
+    /// they hide a value of another dataset. One series of one place is held in memory at a time.
     public func export(dataset: String, _ body: (IndicatorReading) throws -> Void) throws {
         try read { db in
             let fold = Fold(db, try Contribution.inForce(db, asOf: nil, dataset: dataset))
-            try fold.forEach { cell in
+            try fold.walk { cell in
                 try body(cell.reading)
                 return true
             }

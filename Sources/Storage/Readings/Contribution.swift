@@ -7,7 +7,7 @@ struct Contribution: Hashable, Sendable {
     var revision: Int
     var dataset: String
 
-    /// Revisions in force as of `moment`, weakest first: where two give the same cell, the later one here wins.
+    /// Revisions in force as of `moment`, weakest first: of two that give the same cell the later wins.
     ///
     /// Of each dataset it is the last complete revision and the amendments after it. Readings typed by hand
     /// come last, so that they win over every import.

@@ -19,7 +19,7 @@ struct Fold {
     }
 
     /// Gives every winning cell to `body`, withdrawn ones too, until it answers false.
-    func forEach(series: String? = nil, area: AreaCode? = nil, _ body: (Cell) throws -> Bool) throws {
+    func walk(series: String? = nil, area: AreaCode? = nil, _ body: (Cell) throws -> Bool) throws {
         for (name, number) in try allSeries() where series == nil || series == name {
             let having = try havingSeries(number)
             let sharing = revisions.filter { having.contains($0) }

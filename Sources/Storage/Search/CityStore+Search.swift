@@ -31,9 +31,7 @@ extension CityStore {
                 }
             }
             try db.execute(
-                sql:
-                    "INSERT INTO setting VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-                arguments: ["search-digest", digest])
+                sql: "REPLACE INTO setting VALUES (?, ?)", arguments: ["search-digest", digest])
         }
     }
 

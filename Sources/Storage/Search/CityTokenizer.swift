@@ -1,11 +1,11 @@
 import GRDB
 
-/// Splits text into words for the search index: without case, without diacritics, and with its stem beside each
-/// word.
+/// Splits text into words for the search index: without case, without diacritics, and with stems beside
+/// each word.
 ///
 /// SQLite's `unicode61` splits, lowers and folds diacritics, but leaves ł as it is (it has no decomposition);
-/// that and the stems are ours. Texts are indexed by word and stems, questions ask for the stems only, and the
-/// word still being typed is asked for as a beginning, unstemmed.
+/// that and the stems are ours. Texts are indexed by word and stems, questions ask for the stems only, and
+/// the word still being typed is asked for as a beginning, unstemmed.
 final class CityTokenizer: FTS5WrapperTokenizer {
     static let name = "horyzont"
     let wrappedTokenizer: any FTS5Tokenizer

@@ -1,9 +1,9 @@
 /// A light stemmer for Polish nouns and adjectives, on words already lowered and without diacritics.
 ///
 /// It cuts one ending and then undoes the commonest changes of sound before it: the fleeting e (`kierunek`,
-/// `kierunki`), k to c (`rzeka`, `rzece`), t to c, d to dz, r to rz. Where a form may come from either side, both
-/// stems are given and one that matches suffices. It overreaches now and then (`praca` and `prac` are one, so are
-/// some strangers), which costs a hit too many, never a hit too few; verbs are left alone.
+/// `kierunki`), k to c (`rzeka`, `rzece`), t to c, d to dz, r to rz. Where a form may come from either side,
+/// both stems are given and one that matches suffices. It overreaches now and then, which costs a hit too
+/// many; it knows no irregular words (`miasto`, `mieście`) and leaves verbs alone.
 enum PolishStems {
     /// Shorter stems would make strangers equal.
     private static let shortest = 3
