@@ -17,9 +17,15 @@ public enum Pages {
         case .indicatorEmbed(let id): IndicatorEmbed(id, context)?.render()
         case .lines(let filter): context.render(LinesPage(filter, context))
         case .impacts: context.render(ImpactsPage(context))
-        case .goalWhy, .indicatorWhy, .missing, .sources, .datasets, .datasetImport, .revisions,
-            .revisionDifference, .methods, .method, .search, .changes, .about, .accessibility, .editing:
-            nil
+        case .missing: context.render(MissingPage(context))
+        case .sources: context.render(SourcesPage(context))
+        case .revisions: context.render(RevisionsPage(context))
+        case .revisionDifference(let from, let to):
+            DifferencePage(from: from, to: to, context).map { context.render($0) }
+        case .changes: context.render(ChangesPage(context))
+        case .about: context.render(AboutPage())
+        case .accessibility: context.render(AccessibilityPage())
+        case .goalWhy, .indicatorWhy, .datasets, .datasetImport, .methods, .method, .search, .editing: nil
         }
     }
 

@@ -11,6 +11,8 @@ public enum Resource: Hashable, Sendable {
     case api
     /// DCAT-AP catalogue of datasets.
     case catalogue
+    /// The rows in force of a dataset, as CSV.
+    case dataset(String)
     /// Readings of an indicator.
     case readings(indicator: String, Format)
     /// Assessment of a goal.
@@ -28,6 +30,7 @@ public enum Resource: Hashable, Sendable {
         case .changesFeed(let language): language == .polish ? "/zmiany.atom" : "/en/changes.atom"
         case .api: "/api"
         case .catalogue: "/catalog"
+        case .dataset(let id): "/api/v1/datasets/\(Resource.encoded(id)).csv"
         case .readings(let id, let format):
             "/api/v1/indicators/\(Resource.encoded(id))/readings.\(format.rawValue)"
         case .goal(let code): "/api/v1/goals/\(code)"
