@@ -76,7 +76,7 @@ struct AssessCommand: AsyncParsableCommand {
                 return nil
             }
             members.insert(
-                .init("name", state.record.strategy?.name(of: code).map { JSONValue($0) } ?? .null), at: 1)
+                .init("name", bilingual(state.record.strategy?.name(of: code))), at: 1)
             let indicators = state.record.indicators(serving: code).compactMap {
                 indicator, weight -> JSONValue? in
                 let found: IndicatorAssessment? = state.outcomes.value(Key(.assessment, indicator.id))
@@ -91,6 +91,11 @@ struct AssessCommand: AsyncParsableCommand {
             .init("asOf", .string((asOf.flatMap { CalendarDate($0) } ?? state.today).description)),
             .init("goals", .array(goals)),
         ])
+    }
+
+    private func bilingual(_ text: BilingualText?) -> JSONValue {
+        guard let text else { return .null }
+        return .object([.init("pl", .string(text.pl)), .init("en", .string(text.en))])
     }
 
     private func say(_ code: StrategyCode, _ state: CityState, _ strategy: DevelopmentStrategy) {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Computation
 import Evidence
 import Formats
 import Foundation

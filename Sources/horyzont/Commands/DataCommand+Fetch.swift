@@ -49,7 +49,7 @@ extension DataCommand {
             }
             var bar = ProgressBar("")
             bar.finish()
-            let revision = try record(result, in: wiring)
+            let revision = try keep(result, in: wiring)
             answer(result, revision)
             if result.findings.hasErrors { throw ExitCode(1) }
         }
@@ -61,7 +61,7 @@ extension DataCommand {
             return ([profile.area] + profile.peers + wider).filter { seen.insert($0).inserted }
         }
 
-        private func record(_ result: BDLResult, in wiring: Wiring) throws -> DatasetRevision? {
+        private func keep(_ result: BDLResult, in wiring: Wiring) throws -> DatasetRevision? {
             guard !result.readings.isEmpty else { return nil }
             let bytes = result.readings.map { $0.fields.joined(separator: "\u{1F}") }.joined(separator: "\n")
             let draft = DatasetDraft(

@@ -4,6 +4,7 @@ import Evidence
 import Formats
 import Quantities
 import Server
+import Storage
 
 /// `horyzont explain KEY`
 struct ExplainCommand: AsyncParsableCommand {
