@@ -12,12 +12,17 @@ struct TableImport {
     var series: String?
     var source: String?
     var period: Period?
+    var area: AreaCode?
 
-    init(path: String, series: String? = nil, source: String? = nil, period: Period? = nil) {
+    init(
+        path: String, series: String? = nil, source: String? = nil, period: Period? = nil,
+        area: AreaCode? = nil
+    ) {
         self.path = path
         self.series = series
         self.source = source
         self.period = period
+        self.area = area
     }
 }
 
@@ -51,11 +56,10 @@ extension Wiring {
     private static func isHouseFormat(_ path: String) throws -> Bool {
         let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
         defer { try? handle.close() }
-        let head = try handle.read(upToCount: 400) ?? Data()
-        var text = String(decoding: head, as: UTF8.self)
-        if text.hasPrefix("\u{FEFF}") { text.removeFirst() }
-        let line = text.prefix { $0 != "\n" && $0 != "\r" && $0 != "\r\n" }
-        return line.replacing("\"", with: "") == ReadingIntake.columns.joined(separator: ",")
+        let head = [UInt8](try handle.read(upToCount: 400) ?? Data())
+        let dialect = try houseDialect(path)
+        let first = CSV.decode(head, dialect: dialect, place: path).value?.rows.first?.fields ?? []
+        return first.map { $0.lowercased() } == ReadingIntake.columns
     }
 }
 
@@ -137,7 +141,8 @@ private struct TableMapping {
         guard let area = area(of: value) else {
             report(
                 value.row, "Wiersz nie wskazuje miejsca.", "The row does not name a place.",
-                "Dodaj kolumnę z kodem TERYT.", "Add a column with the TERYT code.")
+                "Dodaj kolumnę z kodem TERYT albo podaj --area KOD.",
+                "Add a column with the TERYT code, or give --area CODE.")
             return nil
         }
         let series = request.series ?? series(of: value)
@@ -217,7 +222,7 @@ private struct TableMapping {
             case .gmina: return AreaCode(code.digits)
             }
         }
-        guard !value.unitCode.isEmpty else { return nil }
+        guard !value.unitCode.isEmpty else { return request.area }
         let station = AreaCode("station:\(value.unitCode)")
         return record.profile?.areas.contains { $0.code.description == value.unitCode } == true
             ? AreaCode(value.unitCode) : station
@@ -276,7 +281,8 @@ private struct TableMapping {
         }
         while text.hasSuffix("-") { text.removeLast() }
         guard let first = text.first, first.isLetter else { return "series-" + text }
-        return String(text.prefix(120))
+        // Long names stay different from each other where they are cut.
+        return text.utf8.count <= 120 ? text : "\(text.prefix(100))-\(Digest(of: text).short)"
     }
 
     private mutating func report(_ row: Int, _ pl: String, _ en: String, _ doPl: String, _ doEn: String) {

@@ -56,13 +56,29 @@ extension Wiring {
         return ImportResult(rows: intake.rows, accepted: intake.accepted, findings: intake.allFindings)
     }
 
+    /// The dialect of a file whose first line names the columns of the house's own format; the standard one where
+    /// it does not, so that the header itself is rejected.
+    static func houseDialect(_ path: String) throws -> CSVDialect {
+        let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
+        defer { try? handle.close() }
+        let head = [UInt8](try handle.read(upToCount: 1 << 16) ?? Data())
+        let encoding = TextEncoding.detected(in: head)
+        for delimiter in [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")] {
+            let dialect = CSVDialect(delimiter: delimiter, encoding: encoding)
+            let first = CSV.decode(head, dialect: dialect, place: path).value?.rows.first?.fields ?? []
+            if first.map({ $0.lowercased() }) == ReadingIntake.columns { return dialect }
+        }
+        return .standard
+    }
+
     private static func stream(
         path: String, size: Int, intake: inout ReadingIntake, showsProgress: Bool,
         _ give: (IndicatorReading) throws -> Void
     ) throws {
         let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
         defer { try? handle.close() }
-        var reader = CSVReader(place: (path as NSString).lastPathComponent)
+        let dialect = try houseDialect(path)
+        var reader = CSVReader(dialect: dialect, place: (path as NSString).lastPathComponent)
         var isFirst = true
         var failure: (any Error)?
         func take(_ row: CSVRow) {

@@ -38,7 +38,8 @@ public struct Calculation: Sendable {
 
     public var key: Key
     public var reads: [Read]
-    /// Digest of everything that the function depends on beside its inputs: method, version, parameters.
+    /// Digest of the key and of everything that the function depends on beside its inputs: method, version,
+    /// parameters. The key is in it because refusals and results name what they are about.
     public var definition: Digest
     /// The method's id, such as `path-ratio/1`; a page under docs/methods.
     public var method: String
@@ -54,7 +55,7 @@ public struct Calculation: Sendable {
     ) {
         self.key = key
         self.reads = reads
-        self.definition = definition
+        self.definition = Digest(combining: [Digest(of: key.description), definition])
         self.method = method
         self.summary = summary
         self.compute = { inputs in

@@ -37,6 +37,9 @@ struct DataCommand: AsyncParsableCommand {
         @Option(help: "Period of the values, where the file does not say.")
         var period: String?
 
+        @Option(help: "Code of the place, where the file names none.")
+        var area: String?
+
         @Flag(help: "Judge the file and record nothing.")
         var dryRun = false
 
@@ -62,7 +65,8 @@ struct DataCommand: AsyncParsableCommand {
                 dataset: name, mode: .complete, author: "command-line", reason: reason,
                 origin: (file as NSString).lastPathComponent, digest: digest)
             let request = TableImport(
-                path: file, series: series, source: source, period: period.flatMap { Period($0) })
+                path: file, series: series, source: source, period: period.flatMap { Period($0) },
+                area: area.map { AreaCode($0) })
             let result = try wiring.importFile(request, draft: draft, isDryRun: dryRun)
             answer(result)
             if result.findings.hasErrors { throw ExitCode(1) }
