@@ -36,7 +36,9 @@ struct HorizonPicture {
         }
     }
 
-    private func y(_ score: Double) -> Double { Self.zero - min(max(score, -5), 5) * Self.scorePixels }
+    private func y(_ score: Double) -> Double {
+        Self.zero - min(max(score, -5), 5) * Self.scorePixels
+    }
 
     private func ground(_ html: inout HTML) {
         let (left, right) = (Self.left - 8, Self.width)
@@ -75,12 +77,12 @@ struct HorizonPicture {
     }
 
     private func column(_ goal: GoalSummary, _ x: Double, _ step: Double, _ html: inout HTML) {
-        let language = html.language
+        let label = HorizonTexts.label(goal, html.language)
         html.element(
-            "a", .href(goal.route, language), .fixed("class", goal.state.className),
-            .text("aria-label", HorizonTexts.label(goal, language))
+            "a", .href(goal.route, html.language), .fixed("class", goal.state.className),
+            .text("aria-label", label)
         ) { html in
-            html.element("title", text: HorizonTexts.label(goal, language))
+            html.element("title", text: label)
             html.shape(
                 "rect", .class("hit"), .at("x", x - step / 2), .at("y", Self.top), .at("width", step),
                 .at("height", Self.codes + 52 - Self.top))
@@ -120,14 +122,16 @@ struct HorizonPicture {
         let share = min(max(goal.assessment?.coverage ?? 0, 0), 1)
         let y = Self.codes + 20
         html.shape(
-            "line", .class("cover-rest"), .at("x1", x - 18), .at("x2", x + 18), .at("y1", y), .at("y2", y))
+            "line", .class("cover-rest"), .at("x1", x - 18), .at("x2", x + 18), .at("y1", y), .at("y2", y)
+        )
         if share > 0 {
             html.shape(
                 "line", .class("cover"), .at("x1", x - 18), .at("x2", x - 18 + 36 * share), .at("y1", y),
                 .at("y2", y))
         }
         html.element(
-            "text", .class("fine"), .at("x", x), .at("y", Self.codes + 46), .fixed("text-anchor", "middle")
+            "text", .class("fine"), .at("x", x), .at("y", Self.codes + 46),
+            .fixed("text-anchor", "middle")
         ) { html in
             guard let months = goal.assessment?.ageMonths else { return html.fixed("–") }
             html.text(HorizonTexts.shortAge(months, html.language))

@@ -4,7 +4,8 @@ import Strategy
 
 enum HorizonTexts {
     static let title = Phrase(
-        pl: "Cele operacyjne nad horyzontem i pod nim", en: "Operational goals above and below the horizon")
+        pl: "Cele operacyjne nad horyzontem i pod nim",
+        en: "Operational goals above and below the horizon")
     static let caption = Phrase(
         pl: """
             Każdy znak to jeden cel operacyjny. Wysokość to wynik: +5 znaczy, że cel osiągnięto albo ścieżka jest \
@@ -37,19 +38,23 @@ enum HorizonTexts {
         NumberFormat.text(months, language) + (language == .polish ? "\u{A0}mies." : "\u{A0}mo.")
     }
 
-    /// A name in lines of at most `width` characters; what does not fit into three lines ends with an ellipsis.
+    /// A name in lines of at most `width` letters; what does not fit into three lines ends with an ellipsis.
     static func wrapped(_ text: String, _ width: Int) -> [String] {
         var lines: [String] = []
         var line = ""
-        for word in text.split(separator: " ") {
-            if !line.isEmpty, line.count + 1 + word.count > width {
+        var length = 0
+        for word in text.utf8.split(separator: UInt8(ascii: " ")) {
+            // Bytes that continue a letter do not count.
+            let letters = word.count { $0 & 0xC0 != 0x80 }
+            if length > 0, length + 1 + letters > width {
                 lines.append(line)
-                line = String(word)
-            } else {
-                line += line.isEmpty ? String(word) : " " + word
+                (line, length) = ("", 0)
             }
+            if length > 0 { line += " " }
+            line += String(Substring(word))
+            length += letters + 1
         }
-        if !line.isEmpty { lines.append(line) }
+        if length > 0 { lines.append(line) }
         guard lines.count > 3 else { return lines }
         return Array(lines.prefix(2)) + [lines[2] + " …"]
     }

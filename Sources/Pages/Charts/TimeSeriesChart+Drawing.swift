@@ -46,7 +46,8 @@ extension TimeSeriesChart {
 
     /// A fan from the latest point to the prediction interval at the target's period.
     private func band(_ frame: Frame, _ html: inout HTML) {
-        guard let trend, let target, let last = points.last, let lower = trend.lower, let upper = trend.upper,
+        guard let trend, let target, let last = points.last, let lower = trend.lower,
+            let upper = trend.upper,
             target.period.time > last.period.time
         else { return }
         let start = (frame.x(last.period.time), frame.y(last.value))
@@ -167,7 +168,8 @@ extension TimeSeriesChart {
             let widest =
                 scale.ticks.map { NumberFormat.text($0, decimals: scale.decimals, chart.language).count }
                 .max() ?? 1
-            var times = chart.points.map(\.period.time) + chart.peers.flatMap { $0.points.map(\.period.time) }
+            var times =
+                chart.points.map(\.period.time) + chart.peers.flatMap { $0.points.map(\.period.time) }
             if let target = chart.target { times.append(target.period.time) }
             x = Scale(
                 of: times, from: Double(widest) * 7.2 + 16, to: width - 18, ticks: width < 500 ? 4 : 9,
@@ -194,20 +196,21 @@ extension TimeSeriesChart {
         }
 
         /// `M x y L x y …`
-        func path(_ points: [(Double, Double)]) -> String { Frame.line(points.map { (x($0.0), y($0.1)) }) }
+        func path(_ points: [(Double, Double)]) -> String {
+            Frame.line(points.map { (x($0.0), y($0.1)) })
+        }
 
         static func polygon(_ points: [(Double, Double)]) -> String { line(points) + "Z" }
 
         private static func line(_ points: [(Double, Double)]) -> String {
-            var bytes: [UInt8] = []
-            bytes.reserveCapacity(points.count * 14)
+            var bytes = ByteBuffer(capacity: points.count * 16)
             for (index, point) in points.enumerated() {
                 bytes.append(index == 0 ? UInt8(ascii: "M") : UInt8(ascii: "L"))
                 NumberFormat.append(coordinate: point.0, to: &bytes)
                 bytes.append(UInt8(ascii: " "))
                 NumberFormat.append(coordinate: point.1, to: &bytes)
             }
-            return String(decoding: bytes, as: UTF8.self)
+            return bytes.text
         }
     }
 }

@@ -67,7 +67,9 @@ public struct CityOverview: Sendable {
     }
 
     public func goal(_ code: StrategyCode) -> GoalSummary? { goalPlace[code].map { goals[$0] } }
-    public func indicator(_ id: String) -> IndicatorSummary? { indicatorPlace[id].map { indicators[$0] } }
+    public func indicator(_ id: String) -> IndicatorSummary? {
+        indicatorPlace[id].map { indicators[$0] }
+    }
 
     /// Operational goals in document order.
     public var operationalGoals: [GoalSummary] { goals.filter { $0.level == .operational } }
@@ -90,6 +92,12 @@ public struct CityOverview: Sendable {
 extension IndicatorSummary {
     init(_ indicator: Indicator, _ record: CityRecord, _ outcomes: Outcomes, _ area: AreaCode) {
         let series = Answer<Panel>(Key(.series, indicator.id), in: outcomes)
+        var indicator = indicator
+        if indicator.unitName.isEmpty {
+            // Composed once here, not at every number on every page.
+            indicator.unitName = BilingualText(
+                pl: indicator.unit.displayName(.polish), en: indicator.unit.displayName(.english))
+        }
         self.init(
             indicator: indicator, source: record.source(indicator.source), series: series,
             answer: Answer(Key(.assessment, indicator.id), in: outcomes),

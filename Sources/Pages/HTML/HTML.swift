@@ -5,9 +5,8 @@ public import Quantities
 /// Text and attribute values are always escaped; only a `StaticString`, which stands in the program itself, is
 /// written as it is. Addresses come from a `Route`, a `Resource` or an `ExternalLink`, never from plain text.
 /// - Complexity: O(bytes); element tags and attributes cost no allocation of their own.
-public struct HTML: Sendable {
-    /// What has been written so far.
-    public private(set) var bytes: [UInt8]
+public struct HTML: ~Copyable {
+    private var output: ByteBuffer
     /// The language of the page; bilingual texts print this side.
     public let language: Language
     /// The last number given by `freshID`.
@@ -16,54 +15,99 @@ public struct HTML: Sendable {
     /// - Parameter capacity: bytes to set aside, so that a typical page never grows the buffer.
     public init(_ language: Language, capacity: Int = 65_536) {
         self.language = language
-        bytes = []
-        bytes.reserveCapacity(capacity)
+        output = ByteBuffer(capacity: capacity)
     }
+
+    /// What has been written so far.
+    /// - Complexity: O(bytes), a copy.
+    public var bytes: [UInt8] { output.array }
 
     // MARK: Elements
 
-    /// An element with content.
+    /// An element with content; ten attributes are more than any element here needs.
     @inline(__always)
     public mutating func element(
-        _ tag: StaticString, _ attributes: Attribute..., content: (inout HTML) -> Void
+        _ tag: StaticString, _ a: Attribute? = nil, _ b: Attribute? = nil, _ c: Attribute? = nil,
+        _ d: Attribute? = nil, _ e: Attribute? = nil, _ f: Attribute? = nil, _ g: Attribute? = nil,
+        _ h: Attribute? = nil,
+        _ i: Attribute? = nil, _ j: Attribute? = nil, content: (inout HTML) -> Void
     ) {
-        open(tag, attributes)
+        begin(tag)
+        attributes(a, b, c, d, e, f, g, h, i, j)
+        output.append(UInt8(ascii: ">"))
         content(&self)
         close(tag)
     }
 
     /// An element that holds one text.
     @inline(__always)
-    public mutating func element(_ tag: StaticString, _ attributes: Attribute..., text: String) {
-        open(tag, attributes)
+    public mutating func element(
+        _ tag: StaticString, _ a: Attribute? = nil, _ b: Attribute? = nil, _ c: Attribute? = nil,
+        _ d: Attribute? = nil, _ e: Attribute? = nil, _ f: Attribute? = nil, _ g: Attribute? = nil,
+        _ h: Attribute? = nil,
+        _ i: Attribute? = nil, _ j: Attribute? = nil, text: String
+    ) {
+        begin(tag)
+        attributes(a, b, c, d, e, f, g, h, i, j)
+        output.append(UInt8(ascii: ">"))
         self.text(text)
         close(tag)
     }
 
     /// An element that holds one text of this product.
     @inline(__always)
-    public mutating func element(_ tag: StaticString, _ attributes: Attribute..., phrase: Phrase) {
-        open(tag, attributes)
+    public mutating func element(
+        _ tag: StaticString, _ a: Attribute? = nil, _ b: Attribute? = nil, _ c: Attribute? = nil,
+        _ d: Attribute? = nil, _ e: Attribute? = nil, _ f: Attribute? = nil, _ g: Attribute? = nil,
+        _ h: Attribute? = nil,
+        _ i: Attribute? = nil, _ j: Attribute? = nil, phrase: Phrase
+    ) {
+        begin(tag)
+        attributes(a, b, c, d, e, f, g, h, i, j)
+        output.append(UInt8(ascii: ">"))
         self.phrase(phrase)
         close(tag)
     }
 
     /// An element that holds one recorded text.
     @inline(__always)
-    public mutating func element(_ tag: StaticString, _ attributes: Attribute..., words: BilingualText) {
-        open(tag, attributes)
+    public mutating func element(
+        _ tag: StaticString, _ a: Attribute? = nil, _ b: Attribute? = nil, _ c: Attribute? = nil,
+        _ d: Attribute? = nil, _ e: Attribute? = nil, _ f: Attribute? = nil, _ g: Attribute? = nil,
+        _ h: Attribute? = nil,
+        _ i: Attribute? = nil, _ j: Attribute? = nil, words: BilingualText
+    ) {
+        begin(tag)
+        attributes(a, b, c, d, e, f, g, h, i, j)
+        output.append(UInt8(ascii: ">"))
         self.words(words)
         close(tag)
     }
 
     /// An element without content, such as `meta`, `input` or `br`.
     @inline(__always)
-    public mutating func void(_ tag: StaticString, _ attributes: Attribute...) { open(tag, attributes) }
+    public mutating func void(
+        _ tag: StaticString, _ a: Attribute? = nil, _ b: Attribute? = nil, _ c: Attribute? = nil,
+        _ d: Attribute? = nil, _ e: Attribute? = nil, _ f: Attribute? = nil, _ g: Attribute? = nil,
+        _ h: Attribute? = nil,
+        _ i: Attribute? = nil, _ j: Attribute? = nil
+    ) {
+        begin(tag)
+        attributes(a, b, c, d, e, f, g, h, i, j)
+        output.append(UInt8(ascii: ">"))
+    }
 
     /// An SVG shape without content; it is closed at once.
     @inline(__always)
-    public mutating func shape(_ tag: StaticString, _ attributes: Attribute...) {
-        open(tag, attributes)
+    public mutating func shape(
+        _ tag: StaticString, _ a: Attribute? = nil, _ b: Attribute? = nil, _ c: Attribute? = nil,
+        _ d: Attribute? = nil, _ e: Attribute? = nil, _ f: Attribute? = nil, _ g: Attribute? = nil,
+        _ h: Attribute? = nil,
+        _ i: Attribute? = nil, _ j: Attribute? = nil
+    ) {
+        begin(tag)
+        attributes(a, b, c, d, e, f, g, h, i, j)
+        output.append(UInt8(ascii: ">"))
         close(tag)
     }
 
@@ -71,8 +115,8 @@ public struct HTML: Sendable {
 
     /// Text, escaped.
     public mutating func text(_ text: String) {
-        var text = text
-        text.withUTF8 { escape($0) }
+        let isWhole: Void? = text.utf8.withContiguousStorageIfAvailable { escape($0) }
+        if isWhole == nil { Array(text.utf8).withUnsafeBufferPointer { escape($0) } }
     }
 
     /// A text of this product in the page's language.
@@ -94,17 +138,18 @@ public struct HTML: Sendable {
     }
 
     /// Text in the document's language, which is Polish.
-    public mutating func polish(_ text: String) { language == .polish ? self.text(text) : foreign(text) }
+    public mutating func polish(_ text: String) {
+        language == .polish ? self.text(text) : foreign(text)
+    }
 
     /// A space.
     @inline(__always)
-    public mutating func space() { bytes.append(UInt8(ascii: " ")) }
+    public mutating func space() { output.append(UInt8(ascii: " ")) }
 
     /// Markup that stands in the program itself, as it is.
     @inline(__always)
     public mutating func fixed(_ markup: StaticString) {
-        bytes.append(
-            contentsOf: UnsafeBufferPointer(start: markup.utf8Start, count: markup.utf8CodeUnitCount))
+        output.append(markup)
     }
 
     /// An identifier for this page: `f1`, `f2`, …
@@ -116,30 +161,47 @@ public struct HTML: Sendable {
     // MARK: Writing
 
     @inline(__always)
-    mutating func append(_ byte: UInt8) { bytes.append(byte) }
+    mutating func append(_ byte: UInt8) { output.append(byte) }
 
-    /// Lets a formatter append plain ASCII digits and signs.
+    /// Lets a formatter append bytes that need no escaping: digits, signs, percent escapes.
     @inline(__always)
-    mutating func appending(_ body: (inout [UInt8]) -> Void) { body(&bytes) }
+    mutating func appending(_ body: (inout ByteBuffer) -> Void) { body(&output) }
 
     @inline(__always)
-    private mutating func open(_ tag: StaticString, _ attributes: [Attribute]) {
-        bytes.append(UInt8(ascii: "<"))
-        fixed(tag)
-        for attribute in attributes { write(attribute) }
-        bytes.append(UInt8(ascii: ">"))
+    private mutating func begin(_ tag: StaticString) {
+        output.append(UInt8(ascii: "<"))
+        output.append(tag)
+    }
+
+    /// Where a call gives fewer attributes, the others vanish when it is compiled.
+    @inline(__always)
+    private mutating func attributes(
+        _ a: Attribute?, _ b: Attribute?, _ c: Attribute?, _ d: Attribute?, _ e: Attribute?,
+        _ f: Attribute?,
+        _ g: Attribute?, _ h: Attribute?, _ i: Attribute?, _ j: Attribute?
+    ) {
+        if let a { write(a) }
+        if let b { write(b) }
+        if let c { write(c) }
+        if let d { write(d) }
+        if let e { write(e) }
+        if let f { write(f) }
+        if let g { write(g) }
+        if let h { write(h) }
+        if let i { write(i) }
+        if let j { write(j) }
     }
 
     @inline(__always)
     private mutating func close(_ tag: StaticString) {
-        fixed("</")
-        fixed(tag)
-        bytes.append(UInt8(ascii: ">"))
+        output.append("</")
+        output.append(tag)
+        output.append(UInt8(ascii: ">"))
     }
 
     private mutating func write(_ attribute: Attribute) {
         guard attribute.isPresent else { return }
-        bytes.append(UInt8(ascii: " "))
+        output.append(UInt8(ascii: " "))
         fixed(attribute.name)
         switch attribute.value {
         case .flag: return
@@ -151,12 +213,12 @@ public struct HTML: Sendable {
             text(value)
         case .integer(let value):
             fixed("=\"")
-            NumberFormat.append(value, to: &bytes)
+            NumberFormat.append(value, to: &output)
         case .coordinate(let value):
             fixed("=\"")
-            NumberFormat.append(coordinate: value, to: &bytes)
+            NumberFormat.append(coordinate: value, to: &output)
         }
-        bytes.append(UInt8(ascii: "\""))
+        output.append(UInt8(ascii: "\""))
     }
 
     @inline(__always)
@@ -169,16 +231,15 @@ public struct HTML: Sendable {
         var start = 0
         var index = 0
         while index < text.count {
-            let byte = text[index]
-            // All five lie below 63 (`>` is 62); most letters do not.
-            if byte <= 62, let entity = HTML.entity(byte) {
-                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
-                fixed(entity)
+            // All five lie at or below 62, which is `>`; most letters do not.
+            if text[index] <= 62, let entity = HTML.entity(text[index]) {
+                output.append(UnsafeBufferPointer(rebasing: text[start..<index]))
+                output.append(entity)
                 start = index + 1
             }
             index += 1
         }
-        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<text.count]))
+        output.append(UnsafeBufferPointer(rebasing: text[start..<text.count]))
     }
 
     @inline(__always)

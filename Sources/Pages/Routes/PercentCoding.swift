@@ -2,7 +2,7 @@
 /// - Source: RFC 3986, sections 2.1 and 2.3.
 enum PercentCoding {
     /// Letters, digits, `-`, `.`, `_` and `~` as they are, all else as `%XX`.
-    static func append(_ text: String, to bytes: inout [UInt8]) {
+    static func append(_ text: String, to bytes: inout ByteBuffer) {
         for byte in text.utf8 {
             if isPlain(byte) {
                 bytes.append(byte)
@@ -36,7 +36,8 @@ enum PercentCoding {
     private static func isPlain(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+            UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "-"), UInt8(ascii: "."),
+            UInt8(ascii: "_"),
             UInt8(ascii: "~"):
             true
         default: false

@@ -39,8 +39,8 @@ public enum Resource: Hashable, Sendable {
     }
 
     private static func encoded(_ text: String) -> String {
-        var bytes: [UInt8] = []
+        var bytes = ByteBuffer(capacity: 64)
         PercentCoding.append(text, to: &bytes)
-        return String(decoding: bytes, as: UTF8.self)
+        return bytes.text
     }
 }

@@ -4,22 +4,20 @@ import Strategy
 
 extension Route {
     /// Appends the address; every byte that is not plain is percent-encoded, so it needs no further escaping.
-    func write(into bytes: inout [UInt8], _ language: Language, ampersand: StaticString) {
-        var printer = Printer(bytes: [], language: language, ampersand: ampersand)
-        swap(&printer.bytes, &bytes)
+    func write(into bytes: inout ByteBuffer, _ language: Language, ampersand: StaticString) {
+        var printer = Printer(language: language, ampersand: ampersand)
         printer.write(self)
-        swap(&printer.bytes, &bytes)
+        bytes.append(printer.bytes)
     }
 }
 
-private struct Printer {
-    var bytes: [UInt8]
+private struct Printer: ~Copyable {
+    var bytes = ByteBuffer(capacity: 96)
     let language: Language
     let ampersand: StaticString
     var hasQuery = false
 
-    init(bytes: [UInt8], language: Language, ampersand: StaticString) {
-        self.bytes = bytes
+    init(language: Language, ampersand: StaticString) {
         self.language = language
         self.ampersand = ampersand
     }
@@ -50,7 +48,9 @@ private struct Printer {
         case .methods: word(.methods)
         case .method(let id):
             word(.methods)
-            for part in id.split(separator: "/", omittingEmptySubsequences: false) { segment(String(part)) }
+            for part in id.split(separator: "/", omittingEmptySubsequences: false) {
+                segment(String(part))
+            }
         case .search(let words):
             word(.search)
             if !words.isEmpty { field(.words, words) }
@@ -114,7 +114,5 @@ private struct Printer {
         PercentCoding.append(value, to: &bytes)
     }
 
-    private mutating func fixed(_ text: StaticString) {
-        bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
-    }
+    private mutating func fixed(_ text: StaticString) { bytes.append(text) }
 }

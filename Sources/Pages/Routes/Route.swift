@@ -54,9 +54,8 @@ public enum Route: Hashable, Sendable {
 
     /// The address, from the root of the site.
     public func path(_ language: Language) -> String {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(48)
+        var bytes = ByteBuffer(capacity: 96)
         write(into: &bytes, language, ampersand: "&")
-        return String(decoding: bytes, as: UTF8.self)
+        return bytes.text
     }
 }

@@ -7,16 +7,15 @@ public enum NumberFormat {
 
     /// `value` with exactly `decimals` places, rounded half away from zero.
     public static func text(_ value: Double, decimals: Int, _ language: Language) -> String {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(24)
+        var bytes = ByteBuffer(capacity: 32)
         append(value, decimals: decimals, language, to: &bytes)
-        return String(decoding: bytes, as: UTF8.self)
+        return bytes.text
     }
 
     public static func text(_ value: Int, _ language: Language) -> String {
-        var bytes: [UInt8] = []
+        var bytes = ByteBuffer(capacity: 32)
         append(value, grouped: language, to: &bytes)
-        return String(decoding: bytes, as: UTF8.self)
+        return bytes.text
     }
 
     /// A share of one as a percentage, `67 %` or `67%`.
@@ -30,17 +29,19 @@ public enum NumberFormat {
         return value > 0 && plain.utf8.contains { (49...57).contains($0) } ? "+" + plain : plain
     }
 
-    static func append(_ value: Double, decimals: Int, _ language: Language, to bytes: inout [UInt8]) {
+    static func append(
+        _ value: Double, decimals: Int, _ language: Language, to bytes: inout ByteBuffer
+    ) {
         let places = min(max(decimals, 0), maximumDecimals)
         let scale = powers[places]
         let scaled = (abs(value) * scale).rounded(.toNearestOrAwayFromZero)
         // Beyond 2^53 a Double holds no units any more; such a value is printed as it describes itself.
         guard scaled.isFinite, scaled < 9_007_199_254_740_992 else {
-            bytes.append(contentsOf: value.isFinite ? Array(value.description.utf8) : Array("–".utf8))
+            bytes.append(plain: value.isFinite ? value.description : "–")
             return
         }
         let whole = UInt64(scaled)
-        if value < 0, whole > 0 { bytes.append(contentsOf: [0xE2, 0x88, 0x92]) }
+        if value < 0, whole > 0 { bytes.append("−") }
         let divisor = UInt64(scale)
         append(magnitude: whole / divisor, grouped: language, to: &bytes)
         guard places > 0 else { return }
@@ -54,19 +55,19 @@ public enum NumberFormat {
         }
     }
 
-    static func append(_ value: Int, grouped language: Language, to bytes: inout [UInt8]) {
-        if value < 0 { bytes.append(contentsOf: [0xE2, 0x88, 0x92]) }
+    static func append(_ value: Int, grouped language: Language, to bytes: inout ByteBuffer) {
+        if value < 0 { bytes.append("−") }
         append(magnitude: UInt64(value.magnitude), grouped: language, to: &bytes)
     }
 
     /// A plain integer for attributes.
-    static func append(_ value: Int, to bytes: inout [UInt8]) {
+    static func append(_ value: Int, to bytes: inout ByteBuffer) {
         if value < 0 { bytes.append(UInt8(ascii: "-")) }
         digits(UInt64(value.magnitude), to: &bytes)
     }
 
     /// A coordinate with at most two decimals, without trailing zeros.
-    static func append(coordinate value: Double, to bytes: inout [UInt8]) {
+    static func append(coordinate value: Double, to bytes: inout ByteBuffer) {
         let hundredths = value.isFinite ? Int((min(max(value, -1e9), 1e9) * 100).rounded()) : 0
         if hundredths < 0 { bytes.append(UInt8(ascii: "-")) }
         let size = UInt64(hundredths.magnitude)
@@ -79,11 +80,13 @@ public enum NumberFormat {
     }
 
     /// Groups of three.
-    private static func append(magnitude value: UInt64, grouped language: Language, to bytes: inout [UInt8]) {
+    private static func append(
+        magnitude value: UInt64, grouped language: Language, to bytes: inout ByteBuffer
+    ) {
         guard value >= 1_000 else { return digits(value, to: &bytes) }
         append(magnitude: value / 1_000, grouped: language, to: &bytes)
         if language == .polish {
-            bytes.append(contentsOf: [0xC2, 0xA0])
+            bytes.append("\u{A0}")
         } else {
             bytes.append(UInt8(ascii: ","))
         }
@@ -93,7 +96,7 @@ public enum NumberFormat {
         bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
     }
 
-    private static func digits(_ value: UInt64, to bytes: inout [UInt8]) {
+    private static func digits(_ value: UInt64, to bytes: inout ByteBuffer) {
         if value >= 10 { digits(value / 10, to: &bytes) }
         bytes.append(UInt8(ascii: "0") + UInt8(value % 10))
     }
