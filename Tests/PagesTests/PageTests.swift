@@ -73,7 +73,9 @@ import Testing
         for link in page.open("a") {
             let address = try #require(link.attributes["href"])
             #expect(!address.isEmpty)
-            guard address.hasPrefix("/"), !address.hasPrefix("/api") else { continue }
+            guard address.hasPrefix("/"), !address.hasPrefix("/api"), !address.hasSuffix(".atom"),
+                address != Resource.catalogue.path
+            else { continue }
             let halves = address.replacing("&amp;", with: "&").split(separator: "?", maxSplits: 1).map(
                 String.init)
             let parsed = Route.parse(path: halves[0], query: halves.count > 1 ? halves[1] : "")

@@ -29,7 +29,7 @@ enum Sample {
         switch context.route {
         case .goalWhy(let code): subject = .goal(code)
         case .indicatorWhy(let id): subject = .indicator(id)
-        default: return nil
+        default: return ReferencePages.page(context)
         }
         let explanation = Explanation(
             of: subject.key, outcomes: context.city.outcomes, snapshot: TestCity.snapshot)
@@ -56,7 +56,7 @@ enum Sample {
         for indicator in record.indicators {
             routes += [.indicator(indicator.id), .indicatorWhy(indicator.id), .indicatorEmbed(indicator.id)]
         }
-        return routes
+        return routes + ReferencePages.routes
     }
 }
 

@@ -4,7 +4,7 @@ extension Stylesheet {
         .onTrack{color:var(--onTrack)}.atRisk{color:var(--atRisk)}.offTrack{color:var(--offTrack)}
         .deteriorating{color:var(--deteriorating)}.notAssessed{color:var(--notAssessed)}
         .code{font-variant-numeric:tabular-nums;font-size:.85em;font-weight:600;letter-spacing:.02em;color:var(--soft);white-space:nowrap}
-        a .code{display:inline-block}.code:not(:last-child){margin-right:.45em}
+        a .code{display:inline-block;margin-right:.45em}.code:not(:last-child){margin-right:.45em}
         .example{display:inline-block;padding:0 .4em;border:1px dashed var(--atRisk);color:var(--atRisk);font-size:.8125rem;font-weight:600;line-height:1.5;letter-spacing:.03em}
         .note{border-left:3px solid var(--line);padding:.15rem 0 .15rem 1rem;margin:0 0 1.25rem;color:var(--soft);max-width:68ch}
         .note p:last-child{margin:0}.note.gap{border-color:var(--notAssessed)}.note.warn{border-color:var(--atRisk);color:var(--ink)}

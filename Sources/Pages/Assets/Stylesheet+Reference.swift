@@ -17,6 +17,7 @@ extension Stylesheet {
         .index-list>li{margin:0;padding:.2rem 0;break-inside:avoid}
         .entry{border-top:1px solid var(--line);padding-top:.9rem;margin-top:1.75rem}
         .entry>h2,.entry>h3{margin-top:0}
+        dl.facts dd{min-width:0;overflow-wrap:anywhere}
         .quiet{color:var(--soft);font-weight:400}
         .changed{display:inline-flex;flex-wrap:wrap;gap:.2rem .5rem;list-style:none;padding:0;margin:0 0 .25rem;font-size:.8125rem}
         .changed li{margin:0;padding:0 .45em;border:1px solid var(--line);border-radius:3px;color:var(--soft);font-weight:600}

@@ -78,7 +78,9 @@ struct MarkdownBlocks {
                     content.append("")
                 } else if MarkdownLine.indent(line) >= item.width {
                     content.append(String(line.dropFirst(item.width)))
-                } else if MarkdownLine.startsBlock(line) || content.last?.isEmpty == true {
+                } else if MarkdownLine.startsBlock(line) || MarkdownLine.item(line) != nil
+                    || content.last?.isEmpty == true
+                {
                     break
                 } else {
                     content.append(line)

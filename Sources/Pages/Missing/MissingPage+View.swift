@@ -19,8 +19,8 @@ extension MissingPage {
             for group in MissingGroup.allCases {
                 html.element("li") { html in
                     html.element("a", .href(anchor: group.rawValue)) { html in
-                        html.element("b") { $0.number(count(group)) }
                         html.element("span", .class("w"), phrase: group.short)
+                        html.element("b") { $0.number(count(group)) }
                     }
                 }
             }

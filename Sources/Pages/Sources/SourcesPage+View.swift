@@ -81,7 +81,7 @@ extension SourcesPage {
     /// Publisher, licence, attribution, day of retrieval, way.
     private func terms(_ source: DataSource, _ html: inout HTML) {
         html.fact(SourceTexts.publisher, source.publisher)
-        if !source.url.isEmpty {
+        if ExternalLink(source.url) != nil {
             html.fact(SourceTexts.address) { $0.externalLink(source.url, text: source.url) }
         }
         html.fact(SourceTexts.licence) { html in
