@@ -1,3 +1,4 @@
+import Foundation
 import Quantities
 import Testing
 
@@ -114,6 +115,28 @@ import Testing
             let text = (0..<next(40)).map { _ in pieces[next(pieces.count)] }.joined()
             let result = html(text)
             #expect(Markup(result).unbalanced.isEmpty, "\(text)")
+        }
+    }
+
+    /// The articles that this house ships: each has a title and no markup is left over as text.
+    @Test func ownArticlesAreReadWhole() throws {
+        let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().appendingPathComponent("docs/methods")
+        let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+            .filter { $0.pathExtension == "md" }
+        #expect(files.count >= 8)
+        for file in files {
+            let text = Markdown(try String(contentsOf: file, encoding: .utf8))
+            #expect(text.title != nil, "\(file.lastPathComponent)")
+            var page = HTML(.english)
+            var writer = MarkdownWriter(title: "x") { _ in nil }
+            writer.write(text.body, into: &page)
+            var written = String(decoding: page.bytes, as: UTF8.self)
+            #expect(Markup(written).unbalanced.isEmpty, "\(file.lastPathComponent)")
+            written.replace(#/<code>[^<]*</code>/#, with: "")
+            for mark in ["**", "```", "|--", "]("] {
+                #expect(!written.contains(mark), "\(file.lastPathComponent): \(mark)")
+            }
         }
     }
 
