@@ -62,7 +62,7 @@ extension Stylesheet {
         .cards .latest small{font-size:.9375rem;font-weight:400;color:var(--soft)}
         .indicator-rows{list-style:none;margin:0;padding:0;border-top:1px solid var(--line)}
         .indicator-rows>li{display:grid;grid-template-columns:minmax(0,2fr) 7.5rem minmax(0,1fr) 11.5rem;gap:.1rem 1.25rem;align-items:center;padding:.6rem 0;border-bottom:1px solid var(--line);margin:0}
-        .indicator-rows .name{display:inline-block;min-height:1.5rem}.indicator-rows .value{font-weight:600}
+        .indicator-rows .name{display:inline-block;min-height:1.5rem}.indicator-rows .value{font-weight:600}.indicator-rows .tags{display:flex;margin:0}
         .chain{list-style:none;padding:0;margin:0}
         .chain>li{padding:1rem 0 .9rem 1.5rem;border-left:2px solid var(--line);margin:0;position:relative}
         .chain>li::before{content:"";position:absolute;left:-.42rem;top:1.45rem;width:.7rem;height:.7rem;border-radius:50%;background:var(--paper);border:2px solid var(--accent)}

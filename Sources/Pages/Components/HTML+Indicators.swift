@@ -8,7 +8,8 @@ extension HTML {
         number(value, decimals: indicator.decimals)
         let unit = indicator.unitText(language)
         guard !unit.isEmpty else { return }
-        fixed("\u{A0}")
+        // English sets no space before a percent sign.
+        if language == .polish || unit.utf8.first != UInt8(ascii: "%") { fixed("\u{A0}") }
         text(unit)
     }
 
@@ -75,7 +76,9 @@ extension HTML {
     }
 
     /// Indicators as rows: name, course, latest value, state.
-    mutating func indicatorRows(_ summaries: [IndicatorSummary], id: StaticString = "indicator-rows") {
+    mutating func indicatorRows(
+        _ summaries: [IndicatorSummary], _ city: CityOverview, id: StaticString = "indicator-rows"
+    ) {
         element("ul", .class("indicator-rows"), .id(id)) { html in
             for summary in summaries {
                 html.element("li", .fixed("data-row", "")) { html in
@@ -88,7 +91,10 @@ extension HTML {
                         }
                         html.element("span", .class("tags")) { html in
                             for service in summary.indicator.goals.prefix(4) {
-                                html.link(.goal(service.goal), text: service.goal.description)
+                                let isPriority = city.goal(service.goal)?.level == .priority
+                                html.link(
+                                    .part(service.goal, isPriority: isPriority),
+                                    text: service.goal.description)
                             }
                         }
                     }

@@ -34,7 +34,7 @@ public struct StrategicGoalPage: Page {
         html.goalRows(goal.below.compactMap { city.goal($0) })
         if !goal.indicators.isEmpty {
             html.element("h2", phrase: GoalTexts.directIndicators)
-            html.indicatorRows(goal.indicators.map { city.indicators[$0] })
+            html.indicatorRows(goal.indicators.map { city.indicators[$0] }, city)
         }
         html.related(to: goal, city)
         html.goalLinks(goal, isAssessed: goal.assessment != nil)
