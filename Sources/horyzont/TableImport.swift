@@ -13,6 +13,8 @@ struct TableImport {
     var source: String?
     var period: Period?
     var area: AreaCode?
+    /// Values after this period are left out: projections are no readings.
+    var until: Period?
 
     init(
         path: String, series: String? = nil, source: String? = nil, period: Period? = nil,
@@ -102,6 +104,8 @@ private struct TableMapping {
     private var order: [String] = []
     private var seen: Set<String> = []
     private var notPublished = 0
+    private var leftOut = 0
+    private let today = Wiring.clock().date
     private var errors: [Finding] = []
 
     init(request: TableImport, dataset: String, record: CityRecord) {
@@ -136,6 +140,17 @@ private struct TableMapping {
                 value.row, "Tabela nie mówi, jakiego okresu dotyczy wartość.",
                 "The table does not say for which period the value holds.", "Podaj --period ROK.",
                 "Give --period YEAR.")
+            return nil
+        }
+        if let until = request.until, period.firstDay > until.lastDay {
+            leftOut += 1
+            return nil
+        }
+        guard period.firstDay <= today else {
+            report(
+                value.row, "Okres \(period) jeszcze się nie zaczął: prognoza nie jest odczytem.",
+                "The period \(period) has not begun: a projection is no reading.",
+                "Podaj --until OKRES, żeby ją pominąć.", "Give --until PERIOD to leave it out.")
             return nil
         }
         guard let area = area(of: value) else {
@@ -197,6 +212,15 @@ private struct TableMapping {
                     remedy: BilingualText(
                         pl: "nie są zerami; nie zapisano ich", en: "they are no zeros; they are not recorded")
                 ))
+        }
+        if leftOut > 0, let until = request.until {
+            findings.append(
+                Finding(
+                    .note, at: request.path,
+                    reason: BilingualText(
+                        pl: "\(leftOut) wartości po \(until) pominięto",
+                        en: "\(leftOut) values after \(until) were left out"),
+                    remedy: BilingualText(pl: "tak zażądano", en: "as was asked")))
         }
         if !order.isEmpty {
             let list = order.prefix(8).joined(separator: ", ")

@@ -40,6 +40,9 @@ struct DataCommand: AsyncParsableCommand {
         @Option(help: "Code of the place, where the file names none.")
         var area: String?
 
+        @Option(help: "Leave out what lies after this period.")
+        var until: String?
+
         @Flag(help: "Judge the file and record nothing.")
         var dryRun = false
 
@@ -47,8 +50,8 @@ struct DataCommand: AsyncParsableCommand {
         var reason = "import"
 
         func validate() throws {
-            if let period, Period(period) == nil {
-                throw ValidationError("--period takes 2024, 2024-Q2, 2024-05 …")
+            for period in [period, until].compactMap(\.self) where Period(period) == nil {
+                throw ValidationError("--period and --until take 2024, 2024-Q2, 2024-05 …")
             }
         }
 
@@ -64,9 +67,10 @@ struct DataCommand: AsyncParsableCommand {
             let draft = DatasetDraft(
                 dataset: name, mode: .complete, author: "command-line", reason: reason,
                 origin: (file as NSString).lastPathComponent, digest: digest)
-            let request = TableImport(
+            var request = TableImport(
                 path: file, series: series, source: source, period: period.flatMap { Period($0) },
                 area: area.map { AreaCode($0) })
+            request.until = until.flatMap { Period($0) }
             let result = try wiring.importFile(request, draft: draft, isDryRun: dryRun)
             answer(result)
             if result.findings.hasErrors { throw ExitCode(1) }
