@@ -4,7 +4,8 @@
 /// results, forms with findings) are made by the shell with their own initialisers and `PageContext.render`.
 public enum Pages {
     /// The page of `context.route` as UTF-8.
-    /// - Returns: nil where there is no such goal or indicator, or where the page needs more than the context.
+    /// - Returns: nil where there is no such goal or indicator, or where the page needs more than the
+    ///   context.
     public static func render(_ context: PageContext) -> [UInt8]? {
         switch context.route {
         case .home: context.render(HomePage(context))

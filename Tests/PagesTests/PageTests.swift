@@ -123,7 +123,8 @@ import Testing
         }
     }
 
-    /// Whatever the town records exists in both languages, so letters that only Polish has may stand on English
+    /// Whatever the town records exists in both languages, so letters that only Polish has may stand on
+    /// English
     /// pages only in names and in passages marked as Polish.
     @Test(arguments: Sample.routes) func englishPagesAreEnglish(route: Route) throws {
         var text = try markup(Case(route: route, language: .english)).textOutside(lang: "pl")

@@ -60,7 +60,8 @@ enum Sample {
     }
 }
 
-/// Writes every page of the made-up town into the folder named by HORYZONT_PREVIEW, to be looked at in a browser.
+/// Writes every page of the made-up town into the folder named by HORYZONT_PREVIEW, to be looked at in a
+/// browser.
 @Suite struct Preview {
     static let folder = ProcessInfo.processInfo.environment["HORYZONT_PREVIEW"]
 

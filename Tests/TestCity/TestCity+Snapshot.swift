@@ -17,7 +17,8 @@ extension TestCity {
 
     /// A graph whose calculations hand out the answers worked out by hand.
     ///
-    /// The priority `P1` is left out, so that pages meet a key that nobody calculates; `peers/enterprises` refuses;
+    /// The priority `P1` is left out, so that pages meet a key that nobody calculates; `peers/enterprises`
+    /// refuses;
     /// `peers/trips-without-car` is blocked.
     public static var catalogue: Catalogue {
         Catalogue([

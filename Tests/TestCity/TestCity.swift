@@ -5,7 +5,8 @@ public import Strategy
 /// Modelowo, a small made-up town with answers that can be computed by hand.
 ///
 /// - Two priorities, three strategic goals (one horizontal), four operational goals, twelve lines of action.
-/// - Six indicators: one kept on its path, one on the way to its target as in the published trend example, one
+/// - Six indicators: one kept on its path, one on the way to its target as in the published trend example,
+///   one
 ///   behind, one that gets worse, one with a wished range, one without any data.
 /// - Three neighbours: Wzorzec, Próbowice and Ćwiczyn.
 public enum TestCity {

@@ -8,16 +8,16 @@ enum HorizonTexts {
         en: "Operational goals above and below the horizon")
     static let caption = Phrase(
         pl: """
-            Każdy znak to jeden cel operacyjny. Wysokość to wynik: +5 znaczy, że cel osiągnięto albo ścieżka jest \
-            utrzymana, −5, że wskaźniki szybko idą w złą stronę. Jasny słupek to przedział niepewności od 5\u{A0}% do 95\u{A0}%. \
-            Pod spodem: jaka część wag wskaźników ma ocenę i ile miesięcy mają najstarsze dane. Cele bez oceny stoją \
-            osobno, bo nieznane to nie zero.
+            Każdy znak to jeden cel operacyjny. Wysokość to wynik: +5 znaczy, że cel osiągnięto albo ścieżka \
+            jest utrzymana, −5, że wskaźniki szybko idą w złą stronę. Jasny słupek to przedział niepewności \
+            od 5\u{A0}% do 95\u{A0}%. Pod spodem: jaka część wag wskaźników ma ocenę i ile miesięcy mają \
+            najstarsze dane. Cele bez oceny stoją osobno, bo nieznane to nie zero.
             """,
         en: """
-            Each mark is one operational goal. Its height is the score: +5 means that the target is met or the path \
-            is kept, −5 that indicators move fast the wrong way. The pale bar is the 5% to 95% uncertainty interval. \
-            Below: the share of indicator weights that has been assessed, and the age of the oldest evidence in months. \
-            Goals not assessed stand apart, since not known is not zero.
+            Each mark is one operational goal. Its height is the score: +5 means that the target is met or \
+            the path is kept, −5 that indicators move fast the wrong way. The pale bar is the 5% to 95% \
+            uncertainty interval. Below: the share of indicator weights that has been assessed, and the age of \
+            the oldest evidence in months. Goals not assessed stand apart, since not known is not zero.
             """)
     static let best = Phrase(pl: "na ścieżce", en: "on the path")
     static let middle = Phrase(pl: "horyzont", en: "horizon")

@@ -6,7 +6,8 @@ public struct PageContext: Sendable {
     public var city: CityOverview
     public var language: Language
     public var route: Route
-    /// The site's own address without a final slash, such as `https://strategia.example`; for canonical links.
+    /// The site's own address without a final slash, such as `https://strategia.example`; for canonical
+    /// links.
     public var origin: String
     /// Whether the reader has signed in as an editor.
     public var isEditor: Bool

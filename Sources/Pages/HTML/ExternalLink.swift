@@ -1,4 +1,5 @@
-/// An address outside this site that is safe to link: http or https with a host, and nothing that could break out.
+/// An address outside this site that is safe to link: http or https with a host, and nothing that could break
+/// out.
 public struct ExternalLink: Hashable, Sendable {
     public let address: String
 

@@ -2,7 +2,8 @@ public import Quantities
 
 /// A page being written: UTF-8 bytes in order, escaped by construction.
 ///
-/// Text and attribute values are always escaped; only a `StaticString`, which stands in the program itself, is
+/// Text and attribute values are always escaped; only a `StaticString`, which stands in the program itself,
+/// is
 /// written as it is. Addresses come from a `Route`, a `Resource` or an `ExternalLink`, never from plain text.
 /// - Complexity: O(bytes); element tags and attributes cost no allocation of their own.
 public struct HTML: ~Copyable {

@@ -8,7 +8,8 @@ extension Route {
 
     /// Reads the path and query of a request.
     ///
-    /// - Parameter query: without the question mark; empty where there is none. Unknown fields are passed over.
+    /// - Parameter query: without the question mark; empty where there is none. Unknown fields are passed
+    ///   over.
     /// - Returns: nil where no page has this address.
     public static func parse(path: String, query: String = "") -> (route: Route, language: Language)? {
         guard path.utf8.first == UInt8(ascii: "/"), path.utf8.count <= 1_000, query.utf8.count <= 2_000 else {

@@ -1,6 +1,7 @@
 public import Quantities
 
-/// Numbers as people read them: `1 234,5` in Polish (no-break space), `1,234.5` in English, a true minus sign.
+/// Numbers as people read them: `1 234,5` in Polish (no-break space), `1,234.5` in English, a true minus
+/// sign.
 public enum NumberFormat {
     /// More decimals than this are noise on a page.
     public static let maximumDecimals = 6

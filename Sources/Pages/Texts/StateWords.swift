@@ -2,7 +2,8 @@ import Evidence
 import Quantities
 import Strategy
 
-/// The words of states, directions, kinds and origins. A state is always shown by icon, word and colour together.
+/// The words of states, directions, kinds and origins. A state is always shown by icon, word and colour
+/// together.
 extension ProgressState {
     var word: Phrase {
         switch self {
