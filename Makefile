@@ -35,7 +35,7 @@ format:           ## Formats all Swift sources.
 bench: build      ## Measures against the stated limits, beside peers.
 	@Benchmarks/run
 
-browser-test: build  ## Drives a real browser through every page, with axe-core.
+## Drives a real browser through every page, with axe-core.
 	@Tests/Browser/run
 
 clean:            ## Removes what was built; databases stay.

@@ -1,0 +1,205 @@
+"""Every kind of page in a real browser, in both languages: axe-core, console, keyboard, phone width, forms.
+
+Starts the program on a database of its own and stops it. The last line counts: "Browser: N passed, N failed".
+"""
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import sync_playwright
+
+ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+PROGRAM = os.path.join(ROOT, os.environ["HORYZONT_PROGRAM"])
+PICTURES = os.environ.get("HORYZONT_SCREENSHOTS")
+passed, failed = 0, []
+
+
+def check(name, held, detail=""):
+    global passed
+    if held:
+        passed += 1
+    else:
+        failed.append(name)
+        print(f"✘ {name}: {detail}"[:1500], flush=True)
+
+
+class Server:
+    """The program, serving one city on a port that the system chose."""
+
+    def __init__(self, city, folder):
+        database = os.path.join(folder, os.path.basename(city) + ".sqlite")
+        # What people see first is what is tested: no prepared database.
+        self.process = subprocess.Popen(
+            [PROGRAM, "serve", "--port", "0", "--database", database, "--city", os.path.join(ROOT, city)],
+            cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
+            env={**os.environ, "LANG": "en_GB.UTF-8"})
+        self.address, self.token = None, None
+        for line in self.process.stdout:
+            found = re.search(r"http://[0-9.:]+", line)
+            self.address = self.address or (found and found.group(0))
+            found = re.search(r"(\w{8}(?:-\w{8}){3})", line)
+            self.token = self.token or (found and found.group(1))
+            if self.address and self.token:
+                break
+
+    def stop(self):
+        self.process.send_signal(signal.SIGTERM)
+        return self.process.wait(15)
+
+
+def kinds(page, address):
+    """One or two addresses of every kind, from the sitemap and from the links of the main pages."""
+    page.goto(address + "/sitemap.xml")
+    found = re.findall(r"https?://[^<\s]+|(?<=<loc>)[^<]+", page.content())
+    paths = [re.sub(r"^https?://[^/]+", "", f) or "/" for f in found]
+    extra = ["/szukaj?q=rower", "/en/search?q=water", "/szukaj", "/kierunki?temat=woda", "/nie-ma-takiej", "/en/no-such-page"]
+    seen, chosen = {}, []
+    for path in ["/", "/en"] + paths + extra:
+        language = "en" if path.startswith("/en") else "pl"
+        parts = path.split("?")[0].strip("/").split("/")
+        shape = (language, len(parts), parts[1 if language == "en" and len(parts) > 1 else 0],
+                 parts[-1] if parts[-1] in ("dlaczego", "why", "osadzenie", "embed") else "")
+        if seen.get(shape, 0) < (2 if len(parts) > 1 else 4) and path not in chosen:
+            seen[shape] = seen.get(shape, 0) + 1
+            chosen.append(path)
+    return chosen
+
+
+def look(browser, server, city):
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
+    page = context.new_page()
+    messages = []
+    page.on("console", lambda m: messages.append(m.text) if m.type in ("error", "warning") else None)
+    page.on("pageerror", lambda e: messages.append(str(e)))
+    paths = kinds(page, server.address)
+    check(f"{city}: there are pages of many kinds", len(paths) > 30, f"{len(paths)}")
+    for path in paths:
+        messages.clear()
+        answer = page.goto(server.address + path)
+        missing = "nie-ma" in path or "no-such" in path
+        check(f"{city}{path} answers", answer.status == (404 if missing else 200), answer.status)
+        if not missing:
+            check(f"{city}{path} console", not messages, messages)
+        check(f"{city}{path} one h1", page.locator("h1").count() == 1, page.locator("h1").count())
+        language = page.locator("html").get_attribute("lang")
+        check(f"{city}{path} language", language == ("en" if path.startswith("/en") else "pl"), language)
+        result = Axe().run(page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]})
+        faults = [f"{v['id']}: {v['nodes'][0]['html'][:160]}" for v in result.response["violations"]]
+        check(f"{city}{path} axe", not faults, faults)
+        if PICTURES:
+            shoot(page, f"{city}{path}", "desk")
+        page.set_viewport_size({"width": 360, "height": 740})
+        wide = page.evaluate("document.documentElement.scrollWidth")
+        check(f"{city}{path} fits a phone", wide <= 360, f"{wide} px wide")
+        if PICTURES:
+            shoot(page, f"{city}{path}", "phone")
+        page.set_viewport_size({"width": 1280, "height": 900})
+    for path in [p for p in ("/", "/en", "/wskazniki", "/braki") if p in paths]:
+        page.emulate_media(color_scheme="dark")
+        page.goto(server.address + path)
+        result = Axe().run(page, options={"runOnly": ["wcag2aa"]})
+        faults = [f"{v['id']}: {v['nodes'][0]['html'][:160]}" for v in result.response["violations"]]
+        check(f"{city}{path} axe in the dark", not faults, faults)
+        if PICTURES:
+            shoot(page, f"{city}{path}", "dark")
+    context.close()
+
+
+def shoot(page, name, kind):
+    safe = re.sub(r"[^\w.-]+", "_", name)
+    page.screenshot(path=os.path.join(PICTURES, f"{safe}.{kind}.png"), full_page=kind != "dark")
+
+
+def walk_by_keyboard(browser, server):
+    """The main job without a mouse: skip link, a goal, an indicator, why this number."""
+    page = browser.new_page()
+    page.goto(server.address + "/")
+    page.keyboard.press("Tab")
+    check("keyboard: the first stop skips to the content", page.evaluate("document.activeElement.getAttribute('href') || ''").startswith("#"))
+    page.keyboard.press("Enter")
+
+    def follow(pattern, what):
+        for _ in range(400):
+            page.keyboard.press("Tab")
+            target = page.evaluate("document.activeElement.getAttribute('href') || ''")
+            if re.search(pattern, target):
+                outline = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
+                check(f"keyboard: {what} shows its focus", outline != "none", outline)
+                with page.expect_navigation():
+                    page.keyboard.press("Enter")
+                return True
+        return False
+
+    check("keyboard: reaches a goal", follow(r"^/cele/[^/]+$", "a goal"))
+    while not re.search(r"/wskazniki/[^/]+$", page.url) and follow(r"^/(cele|wskazniki)/[^/?]+$", "a step"):
+        if page.url.count("/wskazniki/"):
+            break
+    check("keyboard: reaches an indicator", "/wskazniki/" in page.url, page.url)
+    check("keyboard: reaches why this number", follow(r"dlaczego$", "why"))
+    page.close()
+
+
+def edit(browser, server, script):
+    """Sign in, meet every problem of a bad form at once, record a reading, see it."""
+    mode = "with script" if script else "without script"
+    context = browser.new_context(java_script_enabled=script)
+    page = context.new_page()
+    page.goto(server.address + "/redakcja")
+    field = page.locator("input[type=password], input[name=token]").first
+    if field.count() == 0:
+        check(f"{mode}: there is a sign-in form", False, page.url)
+        context.close()
+        return
+    field.fill("not the token")
+    page.locator("main form button[type=submit]").first.click()
+    check(f"{mode}: a wrong token is refused", page.locator("input[type=password], input[name=token]").count() > 0)
+    page.locator("input[type=password], input[name=token]").first.fill(server.token)
+    page.locator("main form button[type=submit]").first.click()
+    check(f"{mode}: the token signs in", page.locator("main input[type=password]").count() == 0, page.url)
+    link = page.locator("main a[href*='odczyt']").first
+    if link.count() == 0:
+        check(f"{mode}: there is a form for readings", False, page.url)
+        context.close()
+        return
+    link.click()
+    if page.locator("main form input[name=value]").count() == 0:
+        page.locator("main a[href*='odczyt']").first.click()
+    page.locator("main form [name=value]").fill("not a number")
+    page.locator("main form [name=period]").fill("never")
+    page.locator("main form button[type=submit]").last.click()
+    problems = page.locator("main [aria-invalid=true]").count()
+    check(f"{mode}: all problems at once", problems >= 2, f"{problems} marked fields at {page.url}")
+    kept = page.locator("main form [name=value]").input_value()
+    check(f"{mode}: what was typed is kept", kept == "not a number", kept)
+    context.close()
+
+
+def main():
+    folder = tempfile.mkdtemp(prefix="horyzont-browser-")
+    servers = []
+    try:
+        with sync_playwright() as playwright:
+            executable = shutil.which("chromium") or shutil.which("chromium-browser")
+            browser = playwright.chromium.launch(executable_path=executable, args=["--no-sandbox"])
+            for city in ("gliwice", "modelowo"):
+                server = Server("Cities/" + city, folder)
+                servers.append(server)
+                look(browser, server, city)
+            walk_by_keyboard(browser, servers[1])
+            edit(browser, servers[1], script=True)
+            edit(browser, servers[1], script=False)
+            browser.close()
+    finally:
+        for server in servers:
+            check("the program ends politely", server.stop() == 0)
+        shutil.rmtree(folder, ignore_errors=True)
+    print(f"Browser: {passed} passed, {len(failed)} failed")
+    sys.exit(1 if failed or passed == 0 else 0)
+
+
+main()
