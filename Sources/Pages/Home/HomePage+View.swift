@@ -42,7 +42,9 @@ extension HomePage {
 
     private func coverage(_ html: inout HTML) {
         html.element("p") { html in
-            html.text(HomeTexts.coverage(model.withEvidence, model.operational.count, html.language))
+            html.text(
+                HomeTexts.coverage(
+                    model.withEvidence, model.assessed, of: model.operational.count, html.language))
             html.space()
             html.link(.missing, phrase: HomeTexts.seeMissing)
         }
@@ -67,7 +69,7 @@ extension HomePage {
             html.element("h2", .id("attention"), phrase: HomeTexts.attention)
             if model.attention.isEmpty && model.stale.isEmpty {
                 return html.element(
-                    "p", phrase: model.withEvidence == 0 ? HomeTexts.cannotSay : HomeTexts.nothingUrgent)
+                    "p", phrase: model.assessed == 0 ? HomeTexts.cannotSay : HomeTexts.nothingUrgent)
             }
             html.element("ul", .class("attention")) { html in
                 for goal in model.attention {

@@ -11,7 +11,10 @@ public struct HomePage: Page {
         /// Operational goals that get worse or hardly move, worst first.
         var attention: [GoalSummary]
         var stale: [IndicatorSummary]
+        /// Operational goals for which at least one indicator has a reading.
         var withEvidence: Int
+        /// Operational goals that can be judged: enough of their weight has readings that are fresh enough.
+        var assessed: Int
         var latestDatasets: [DatasetRevision]
         var lines: Int
         var assessedIndicators: Int
@@ -36,7 +39,10 @@ public struct HomePage: Page {
             operational: operational, attention: Array(urgent.prefix(Self.attentionLimit)),
             stale: Array(
                 city.indicators.filter { $0.assessment?.isStale == true }.prefix(Self.attentionLimit)),
-            withEvidence: operational.count { ($0.assessment?.coverage ?? 0) > 0 },
+            withEvidence: operational.count { goal in
+                goal.indicators.contains { city.indicators[$0].assessment?.latest != nil }
+            },
+            assessed: operational.count { $0.assessment?.score != nil },
             latestDatasets: Array(city.datasets.sorted { $0.number > $1.number }.prefix(4)),
             lines: operational.reduce(0) { $0 + $1.lines },
             assessedIndicators: city.indicators.count { $0.assessment?.score != nil })

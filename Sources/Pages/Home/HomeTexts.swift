@@ -20,15 +20,16 @@ enum HomeTexts {
     static let howToImport = BilingualText(
         pl: "horyzont strategy import PLIK", en: "horyzont strategy import FILE")
 
-    static func coverage(_ known: Int, _ all: Int, _ language: Language) -> String {
-        let unknown = all - known
+    static func coverage(_ known: Int, _ assessed: Int, of all: Int, _ language: Language) -> String {
         guard language == .polish else {
-            return "There is evidence for \(known) of \(all) operational goals"
-                + (unknown == 0
-                    ? "." : "; for the other \(unknown), nobody can yet say from data how they stand.")
+            return
+                "There are readings for \(known) of \(all) operational goals, and \(assessed) can be judged by them"
+                + (assessed == all
+                    ? "." : "; for the others too little is known, or what is known is too old.")
         }
-        return "Dane istnieją dla \(known) z \(ComponentTexts.genitiveOperational(all))"
-            + (unknown == 0 ? "." : "; o pozostałych (\(unknown)) dane nic jeszcze nie mówią.")
+        return
+            "Odczyty są dla \(known) z \(ComponentTexts.genitiveOperational(all)), ocenić na ich podstawie można \(assessed)"
+            + (assessed == all ? "." : "; o pozostałych wiadomo za mało albo dane są zbyt stare.")
     }
 
     static func description(_ all: Int, _ known: Int, _ language: Language) -> String {

@@ -6,6 +6,7 @@ import Foundation
 import Logging
 import Quantities
 import Server
+import Storage
 
 /// `horyzont serve`
 struct ServeCommand: AsyncParsableCommand {

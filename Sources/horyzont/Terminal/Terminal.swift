@@ -14,10 +14,10 @@ enum Terminal {
         return locale.hasPrefix("pl") ? .polish : .english
     }()
 
-    static func say(_ text: String) { print(text) }
-    static func say(_ text: BilingualText) { print(text[language]) }
-
-    static func say(_ json: JSONValue) { print(json.prettyPrinted()) }
+    /// Written at once: whoever reads through a pipe waits for it.
+    static func say(_ text: String) { FileHandle.standardOutput.write(Data((text + "\n").utf8)) }
+    static func say(_ text: BilingualText) { say(text[language]) }
+    static func say(_ json: JSONValue) { say(json.prettyPrinted()) }
 
     static func error(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
 
