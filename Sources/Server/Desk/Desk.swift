@@ -9,7 +9,7 @@ import Synchronization
 /// Reads are answered from the latest state without waiting; writes go one after another and end with a new state.
 public actor Desk {
     private let archive: any CityArchive
-    private let catalogue: Catalogue
+    nonisolated let catalogue: Catalogue
     private let clock: @Sendable () -> Timestamp
     private var memo: Memo
     private let latest: Mutex<CityState?>

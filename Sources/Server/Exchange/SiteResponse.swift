@@ -1,0 +1,74 @@
+public import HTTPTypes
+public import NIOCore
+
+/// An answer as a value.
+public struct SiteResponse: Sendable {
+    public var status: HTTPResponse.Status
+    public var fields: HTTPFields
+    public var body: ByteBuffer
+    /// What kind of address answered, as metrics count it.
+    public var kind: String
+    /// Whether other sites may show it in a frame.
+    var isEmbeddable = false
+
+    public init(
+        _ status: HTTPResponse.Status = .ok, fields: HTTPFields = HTTPFields(),
+        body: ByteBuffer = ByteBuffer(),
+        kind: String = "other"
+    ) {
+        self.status = status
+        self.fields = fields
+        self.body = body
+        self.kind = kind
+    }
+
+    /// A body of some type.
+    init(
+        _ status: HTTPResponse.Status = .ok, _ type: ContentType, _ bytes: [UInt8], kind: String = "other"
+    ) {
+        self.init(status, body: ByteBuffer(bytes: bytes), kind: kind)
+        fields[.contentType] = type.rawValue
+    }
+
+    /// Sends the reader to an address of this site.
+    static func redirect(_ status: HTTPResponse.Status, to location: String) -> SiteResponse {
+        precondition(
+            location.hasPrefix("/") && !location.hasPrefix("//") && !location.hasPrefix("/\\"),
+            "a redirect leads to an address of this site")
+        var response = SiteResponse(status, kind: "redirect")
+        response.fields[.location] = location
+        response.fields[.cacheControl] = status == .movedPermanently ? "public, max-age=3600" : "no-store"
+        return response
+    }
+}
+
+/// The media types this server speaks.
+enum ContentType: String, Sendable {
+    case html = "text/html; charset=utf-8"
+    case css = "text/css; charset=utf-8"
+    case javaScript = "text/javascript; charset=utf-8"
+    case svg = "image/svg+xml"
+    case text = "text/plain; charset=utf-8"
+    case json = "application/json"
+    case jsonLD = "application/ld+json"
+    case openAPI = "application/openapi+json"
+    case problem = "application/problem+json"
+    case csv = "text/csv; charset=utf-8; header=present"
+    case atom = "application/atom+xml; charset=utf-8"
+    case xml = "application/xml; charset=utf-8"
+    case metrics = "text/plain; version=0.0.4; charset=utf-8"
+
+    /// Without parameters.
+    var name: String { String(rawValue.prefix { $0 != ";" }) }
+}
+
+/// How long others may keep an answer.
+enum Caching: String, Sendable {
+    /// The address changes with the content.
+    case forever = "public, max-age=31536000, immutable"
+    /// May be kept, must be asked about before use.
+    case revalidate = "public, no-cache"
+    /// For one reader's own browser.
+    case personal = "private, no-cache"
+    case never = "no-store"
+}

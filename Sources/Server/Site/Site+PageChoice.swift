@@ -1,0 +1,45 @@
+import Computation
+import Evidence
+import Pages
+import Quantities
+
+extension Site {
+    /// The bytes of a page; nil where the city has nothing of that name.
+    ///
+    /// Most pages are made from the context alone; the ones here need rows, search results or articles beside it.
+    func render(_ context: PageContext, _ standing: Standing) throws -> [UInt8]? {
+        switch context.route {
+        case .goalWhy(let code): try why(.goal(code), context, standing)
+        case .indicatorWhy(let id): try why(.indicator(id), context, standing)
+        case .datasets: context.render(DatasetsPage(standing.state.datasets, context))
+        case .methods: context.render(MethodsPage(methods))
+        case .method(let id): MethodPage(id, methods).flatMap { context.render($0) }
+        case .search(let words):
+            context.render(
+                SearchPage(
+                    words,
+                    hits: try finder.search(
+                        words, context.language, limit: Finder.maximumHits, in: standing,
+                        methods: settings.methodArticles),
+                    limit: Finder.maximumHits, context))
+        default: Pages.render(context)
+        }
+    }
+
+    private func why(_ subject: WhyPage.Subject, _ context: PageContext, _ standing: Standing) throws
+        -> [UInt8]?
+    {
+        let state = standing.state
+        let explanation = Explanation(of: subject.key, outcomes: state.outcomes, snapshot: state.snapshot)
+        var readings: [IndicatorReading] = []
+        for step in explanation?.steps ?? [] where step.key.kind == .readings {
+            let query = ReadingQuery(
+                series: step.key.name, area: context.profile.area, limit: WhyPage.rowLimit - readings.count)
+            readings += try archive.readings(query).map(\.reading)
+            if readings.count >= WhyPage.rowLimit { break }
+        }
+        return WhyPage(subject, explanation: explanation, readings: readings, context).map {
+            context.render($0)
+        }
+    }
+}

@@ -1,0 +1,91 @@
+import HTTPTypes
+import Pages
+import Quantities
+import Strategy
+
+extension Site {
+    /// Answers a page of the site, or says in the reader's language why there is none.
+    func page(_ request: SiteRequest) async throws -> SiteResponse {
+        guard let (route, language) = Route.parse(path: request.path, query: request.query) else {
+            throw Problem.notFound
+        }
+        if case .editing(let editing) = route { return try await self.editing(editing, language, request) }
+        if case .datasetImport = route { return try await datasetImport(language, request) }
+        guard request.isReading else { throw Problem.method(allowed: [.get, .head]) }
+        // Only an address that this site prints itself is ever a target.
+        if request.path.utf8.count > 1, request.path.utf8.last == UInt8(ascii: "/") {
+            return .redirect(.movedPermanently, to: route.path(language))
+        }
+        let standing = try await shelf.latest()
+        if let moved = try moved(route, language, standing) { return moved }
+        let session = sessions.session(of: request)
+        let context = self.context(standing, route, language, session)
+        var response = try answer(
+            request, kind: route.kind, .html, caching: session == nil ? .revalidate : .personal,
+            tag: Site.tag(standing, request.target, session?.formToken ?? "")
+        ) {
+            guard let bytes = try render(context, standing) else { throw Problem.notFound }
+            return bytes
+        }
+        response.fields[.contentLanguage] = language.rawValue
+        if case .indicatorEmbed = route { response.isEmbeddable = true }
+        return response
+    }
+
+    func context(
+        _ standing: Standing, _ route: Route, _ language: Language, _ session: Sessions.Session?
+    ) -> PageContext {
+        PageContext(
+            city: standing.overview, language: language, route: route, origin: settings.origin,
+            isEditor: session != nil, formToken: session?.formToken ?? "")
+    }
+
+    /// What stands where a page cannot: its words in the language of the address.
+    func notice(of problem: Problem, _ request: SiteRequest) async throws -> SiteResponse {
+        let english = request.path == "/en" || request.path.hasPrefix("/en/")
+        let language = english ? Language.english : .polish
+        let standing = try await shelf.latest()
+        let context = self.context(standing, .home, language, sessions.session(of: request))
+        let page = NoticePage(
+            NoticePage.Kind(problem.status),
+            detail: problem.status == .notFound ? BilingualText("") : problem.title,
+            findings: problem.findings)
+        var response = SiteResponse(problem.status, .html, context.render(page), kind: "notice")
+        response.fields[.contentLanguage] = language.rawValue
+        response.fields[.cacheControl] = Caching.never.rawValue
+        for field in problem.fields { response.fields.append(field) }
+        return response
+    }
+}
+
+extension NoticePage.Kind {
+    init(_ status: HTTPResponse.Status) {
+        switch status {
+        case .gone: self = .retired
+        case .forbidden: self = .forbidden
+        case .contentTooLarge: self = .tooLarge
+        case .tooManyRequests: self = .tooMany
+        case .notFound: self = .notFound
+        case .internalServerError, .serviceUnavailable: self = .broken
+        default: self = .badRequest
+        }
+    }
+}
+
+extension Route {
+    /// What metrics call it: a few fixed words.
+    var kind: String {
+        switch self {
+        case .home: "home"
+        case .priority, .goal: "goal"
+        case .goalWhy, .indicatorWhy: "why"
+        case .indicators, .lines, .impacts, .missing, .sources, .datasets, .changes: "list"
+        case .indicator: "indicator"
+        case .indicatorEmbed: "embed"
+        case .revisions, .revisionDifference: "revisions"
+        case .methods, .method, .about, .accessibility: "text"
+        case .search: "search"
+        case .editing, .datasetImport: "editing"
+        }
+    }
+}

@@ -1,0 +1,125 @@
+import Computation
+public import Evidence
+import HTTPTypes
+public import Logging
+import Pages
+public import Quantities
+
+/// The whole site as a function from request to response, free of any transport.
+///
+/// Every page, download and form is answered here; `HoryzontServer` only carries bytes.
+public struct Site: Sendable {
+    let desk: Desk
+    let archive: any CityArchive
+    let settings: SiteSettings
+    let clock: @Sendable () -> Timestamp
+    let logger: Logger
+    let shelf: StandingShelf
+    let assets = AssetShelf()
+    let compressed = CompressedBodies()
+    let metrics = Metrics()
+    let finder: Finder
+    let methods: MethodShelf
+    let sessions: Sessions
+    let waitingImports: WaitingImports
+
+    /// - Parameters:
+    ///   - clock: gives the present moment.
+    ///   - secret: gives 32 bytes that nobody can guess.
+    public init(
+        desk: Desk, archive: any CityArchive, settings: SiteSettings, logger: Logger,
+        clock: @escaping @Sendable () -> Timestamp,
+        secret: @escaping @Sendable () -> [UInt8] = Site.randomSecret
+    ) {
+        self.desk = desk
+        self.archive = archive
+        self.settings = settings
+        self.clock = clock
+        self.logger = logger
+        shelf = StandingShelf(desk: desk, archive: archive, program: settings.programVersion)
+        finder = Finder(archive: archive)
+        methods = MethodShelf(analyses: desk.catalogue.analyses, articles: settings.methodArticles)
+        sessions = Sessions(clock: clock, secret: secret)
+        waitingImports = WaitingImports(clock: clock, secret: secret)
+    }
+
+    /// 256 bits from the system's own generator.
+    public static let randomSecret: @Sendable () -> [UInt8] = {
+        var generator = SystemRandomNumberGenerator()
+        return (0..<4).flatMap { _ in withUnsafeBytes(of: generator.next() as UInt64) { Array($0) } }
+    }
+
+    /// Answers a request whose body was not read because it is too large.
+    func refuse(_ request: SiteRequest, _ problem: Problem) async -> SiteResponse {
+        var response = await answer(to: problem, request)
+        SecurityFields.add(to: &response, isEncrypted: request.isEncrypted)
+        // What was not read would be taken for the next request.
+        response.fields[.connection] = "close"
+        metrics.count(kind: response.kind, status: response.status.code, taken: .zero)
+        return response
+    }
+
+    /// Answers one request. It never throws: what goes wrong becomes an answer that says so.
+    public func respond(to request: SiteRequest) async -> SiteResponse {
+        let start = ContinuousClock.now
+        var response: SiteResponse
+        do {
+            response = try await dispatch(request)
+        } catch {
+            response = await answer(to: error, request)
+        }
+        SecurityFields.add(to: &response, isEncrypted: request.isEncrypted)
+        let taken = start.duration(to: .now)
+        metrics.count(kind: response.kind, status: response.status.code, taken: taken)
+        logger.debug(
+            "request",
+            metadata: [
+                "method": "\(request.method)", "path": "\(request.path)", "status": "\(response.status.code)",
+                "kind": "\(response.kind)", "taken": "\(taken)",
+            ])
+        return response
+    }
+
+    /// Bytes of body that this request may bring; the transport refuses more before reading it.
+    func bodyLimit(of request: SiteRequest) -> Int {
+        if request.isReading || request.method == .options { return 0 }
+        if request.path.hasPrefix("/api/") { return SiteLimit.scenario }
+        return isUpload(request) && sessions.session(of: request) != nil ? SiteLimit.upload : SiteLimit.form
+    }
+
+    private func dispatch(_ request: SiteRequest) async throws -> SiteResponse {
+        guard request.path.utf8.count <= SiteLimit.path, request.query.utf8.count <= SiteLimit.query else {
+            throw Problem.tooLong
+        }
+        let limit = bodyLimit(of: request)
+        guard request.body.count <= max(limit, 0) || request.isReading else { throw Problem.tooLarge(limit) }
+        if let asset = assets[request.path] {
+            guard request.isReading else { throw Problem.method(allowed: [.get, .head]) }
+            return assets.response(asset, to: request)
+        }
+        if let service = Service(rawValue: request.path) { return try await answer(service, request) }
+        if request.path == "/api" || request.path.hasPrefix("/api/") { return try await interface(request) }
+        return try await page(request)
+    }
+
+    /// Programs get a problem document, people a page.
+    private func answer(to error: any Error, _ request: SiteRequest) async -> SiteResponse {
+        let problem = problem(of: error, request)
+        let wantsPage =
+            !request.path.hasPrefix("/api") && Service(rawValue: request.path) == nil
+            && problem.status != .methodNotAllowed
+        if wantsPage, let page = try? await notice(of: problem, request) { return page }
+        var response = problem.response()
+        if request.path.hasPrefix("/api") { Site.allowOtherSites(&response) }
+        return response
+    }
+
+    private func problem(of error: any Error, _ request: SiteRequest) -> Problem {
+        switch error {
+        case let problem as Problem: return problem
+        default:
+            logger.error("failed", metadata: ["path": "\(request.path)", "error": "\(error)"])
+            return .broken
+        }
+    }
+}

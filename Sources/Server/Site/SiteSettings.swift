@@ -1,0 +1,41 @@
+public import Quantities
+
+/// What an installation may set about its site.
+public struct SiteSettings: Sendable {
+    /// The site's own address without a final slash, such as `https://strategia.example`; empty where unknown.
+    public var origin: String
+    /// Digest of the administrator token; nil where nobody may edit.
+    public var administratorToken: Digest?
+    /// Version of the program, part of every ETag: a new program may render differently.
+    public var programVersion: String
+    /// Articles of docs/methods by id, as Markdown; the methods' pages.
+    public var methodArticles: [String: String]
+
+    public init(
+        origin: String = "", administratorToken: Digest? = nil, programVersion: String = "0",
+        methodArticles: [String: String] = [:]
+    ) {
+        self.origin = origin
+        self.administratorToken = administratorToken
+        self.programVersion = programVersion
+        self.methodArticles = methodArticles
+    }
+}
+
+/// Limits on what one request may ask for.
+enum SiteLimit {
+    /// - Unit: bytes. Browsers and proxies agree on about 8 kB for the whole request line.
+    static let path = 1_000
+    static let query = 2_000
+    /// - Unit: bytes. A form of this site holds some paragraphs.
+    static let form = 256 << 10
+    /// - Unit: bytes. A thousand changes of a scenario.
+    static let scenario = 512 << 10
+    /// - Unit: bytes. A file of readings sent from the browser; larger ones go through the command line.
+    static let upload = 20 << 20
+    /// Items of a list where the caller does not say.
+    static let items = 100
+    static let maximumItems = 1_000
+    /// Bodies below this gain nothing from compression.
+    static let compressible = 1_024
+}

@@ -1,0 +1,59 @@
+import Pages
+import Quantities
+import Strategy
+
+/// The addresses of all public pages in both languages.
+/// - Source: sitemaps.org protocol 0.9, with hreflang alternates.
+struct Sitemap {
+    let bytes: [UInt8]
+
+    init(_ city: CityOverview, origin: String) {
+        var routes: [Route] = [
+            .home, .indicators(IndicatorFilter()), .lines(LineFilter()), .impacts, .missing, .sources,
+            .datasets,
+            .revisions, .methods, .changes, .about, .accessibility,
+        ]
+        routes += city.goals.map(\.route)
+        routes += city.indicators.map { .indicator($0.indicator.id) }
+        var text = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
+
+            """
+        for route in routes {
+            for language in Language.allCases {
+                text += "<url><loc>\(XMLText.escaped(origin + route.path(language)))</loc>"
+                for other in Language.allCases {
+                    text += "<xhtml:link rel=\"alternate\" hreflang=\"\(other.rawValue)\" "
+                    text += "href=\"\(XMLText.escaped(origin + route.path(other)))\"/>"
+                }
+                text += "</url>\n"
+            }
+        }
+        bytes = Array((text + "</urlset>\n").utf8)
+    }
+}
+
+/// Text inside XML.
+enum XMLText {
+    /// Escapes what means something in XML and drops control characters, which XML 1.0 has no way to write.
+    static func escaped(_ text: String) -> String {
+        var out = ""
+        out.reserveCapacity(text.utf8.count)
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "<": out += "&lt;"
+            case ">": out += "&gt;"
+            case "&": out += "&amp;"
+            case "\"": out += "&quot;"
+            case "'": out += "&#39;"
+            case "\n", "\t": out.unicodeScalars.append(scalar)
+            default:
+                if scalar.value >= 0x20, scalar.value != 0xFFFE, scalar.value != 0xFFFF {
+                    out.unicodeScalars.append(scalar)
+                }
+            }
+        }
+        return out
+    }
+}

@@ -1,0 +1,88 @@
+public import Evidence
+import Hummingbird
+import HummingbirdCore
+public import Logging
+import NIOCore
+import Quantities
+import ServiceLifecycle
+import UnixSignals
+
+#if TLS
+    import HummingbirdHTTP2
+    import HummingbirdTLS
+    import NIOSSL
+#endif
+
+/// The server: listens, carries requests to the `Site`, and stops gently when asked to.
+public struct HoryzontServer: Sendable {
+    /// The site, without any transport.
+    public let site: Site
+    private let configuration: ServerConfiguration
+    private let logger: Logger
+
+    /// - Unit: bytes. A browser with a cookie and a long query stays below 4 kB.
+    static let maximumHeaderBytes = 16 << 10
+    static let maximumHeaderFields = 100
+    /// - Unit: seconds. A connection on which nothing happens is closed.
+    static let idleSeconds: Int64 = 60
+
+    public init(
+        desk: Desk, archive: any CityArchive, configuration: ServerConfiguration,
+        logger: Logger = Logger(label: "horyzont")
+    ) {
+        site = Site(
+            desk: desk, archive: archive, settings: configuration.site, logger: logger,
+            clock: configuration.clock)
+        self.configuration = configuration
+        self.logger = logger
+    }
+
+    /// Serves until SIGTERM or SIGINT; answers under way are finished first.
+    /// - Parameter onListening: told the port once connections are accepted.
+    /// - Throws: `ConfigurationError`; where the address is taken or not allowed, what the system says.
+    public func run(onListening: @escaping @Sendable (Int) async -> Void = { _ in }) async throws {
+        let responder = SiteResponder(site: site, isEncrypted: configuration.certificate != nil)
+        let application = Application(
+            responder: responder, server: try transport(),
+            configuration: ApplicationConfiguration(
+                address: .hostname(configuration.host, port: configuration.port),
+                availableConnectionsDelegate: MaximumAvailableConnections(configuration.maximumConnections)),
+            onServerRunning: { await onListening($0.localAddress?.port ?? 0) }, logger: logger)
+        let group = ServiceGroup(
+            configuration: ServiceGroupConfiguration(
+                services: [application], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
+        try await group.run()
+    }
+
+    private static var channel: HTTP1Channel.Configuration {
+        HTTP1Channel.Configuration(
+            idleTimeout: .seconds(idleSeconds),
+            httpDecoderConfiguration: .init(
+                maxHeaderFieldSize: maximumHeaderBytes, maxHeaderListSize: maximumHeaderBytes,
+                maxHeaderFieldCount: maximumHeaderFields))
+    }
+
+    private func transport() throws -> HTTPServerBuilder {
+        guard let certificate = configuration.certificate, let key = configuration.privateKey else {
+            return .http1(configuration: HoryzontServer.channel)
+        }
+        #if TLS
+            let chain = try NIOSSLCertificate.fromPEMFile(certificate).map {
+                NIOSSLCertificateSource.certificate($0)
+            }
+            let tls = TLSConfiguration.makeServerConfiguration(
+                certificateChain: chain,
+                privateKey: .privateKey(try NIOSSLPrivateKey(file: key, format: .pem)))
+            return try .http2Upgrade(
+                tlsConfiguration: tls,
+                configuration: .init(
+                    idleTimeout: .seconds(HoryzontServer.idleSeconds), http1: HoryzontServer.channel))
+        #else
+            throw ConfigurationError(
+                finding: .error(
+                    "\(certificate), \(key)", pl: "Ten program zbudowano bez TLS.",
+                    en: "This program was built without TLS.", doPl: "Zbuduj go z „--traits TLS”.",
+                    doEn: "Build it with “--traits TLS”."))
+        #endif
+    }
+}

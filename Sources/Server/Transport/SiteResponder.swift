@@ -1,0 +1,59 @@
+import HTTPTypes
+import Hummingbird
+import HummingbirdCore
+import Logging
+import NIOCore
+
+/// Carries requests to the site and answers back; it decides nothing but how many bytes it reads.
+struct SiteResponder: HTTPResponder {
+    /// What the transport knows of one request beside the request itself.
+    struct Context: InitializableFromSource, Sendable {
+        var client: String
+
+        init(source: ApplicationRequestContextSource) {
+            client = source.channel.remoteAddress?.ipAddress ?? ""
+        }
+
+        init(client: String) { self.client = client }
+    }
+
+    let site: Site
+    let isEncrypted: Bool
+
+    func respond(to request: Request, context: Context) async throws -> Response {
+        var asked = SiteRequest(
+            request.method, request.head.path ?? "/", fields: request.headers, isEncrypted: isEncrypted)
+        asked.client = context.client
+        asked.host = request.head.authority ?? ""
+        if asked.isReading || request.method == .options { return await answer(asked) }
+        let limit = site.bodyLimit(of: asked)
+        if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > limit {
+            return Response(await site.refuse(asked, Problem.tooLarge(limit)))
+        }
+        do {
+            let body = try await request.body.collect(upTo: limit)
+            asked.body = Array(body.readableBytesView)
+        } catch is NIOTooManyBytesError {
+            return Response(await site.refuse(asked, Problem.tooLarge(limit)))
+        }
+        return await answer(asked)
+    }
+
+    private func answer(_ request: SiteRequest) async -> Response {
+        let response = await site.respond(to: request)
+        guard request.method == .head else { return Response(response) }
+        var head = Response(response)
+        head = head.createHeadResponse()
+        return head
+    }
+}
+
+extension Response {
+    init(_ response: SiteResponse) {
+        let isEmpty = response.status == .notModified || response.status == .noContent
+        self.init(
+            status: response.status, headers: response.fields,
+            body: isEmpty ? ResponseBody() : ResponseBody(byteBuffer: response.body))
+        if isEmpty { headers[.contentLength] = nil }
+    }
+}
