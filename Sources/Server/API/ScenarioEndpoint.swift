@@ -1,0 +1,157 @@
+import Computation
+import Evidence
+import Formats
+import HTTPTypes
+import Quantities
+import Strategy
+
+/// A what-if: changes of recorded inputs in, outcomes of baseline and scenario out. Nothing is recorded.
+enum ScenarioEndpoint {
+    static let post = Endpoint(
+        method: .post, path: "/scenarios", summary: "What if some readings or targets were different",
+        description:
+            "A scenario with any wrong change is refused as a whole, with every finding. An empty one gives "
+            + "the baseline bit for bit: every digest is equal.",
+        parameters: [
+            .query(
+                "only", .choice(["all", "changed"], standard: "all"),
+                "Whether to give unchanged outcomes too.",
+                example: "all"), .limit, .offset,
+        ],
+        body: .object([("changes", .array(.named("ScenarioChange")))]),
+        representations: [.init(type: .json, schema: .named("Scenario"))]
+    ) { call in
+        let scenario = try Scenario(body: call.request.body)
+        let outcomes: Outcomes
+        do { outcomes = try await call.site.desk.outcomes(of: scenario) } catch let error as ScenarioError {
+            throw Problem(
+                .unprocessableContent, pl: "Scenariusz zawiera błędy.", en: "The scenario has errors.",
+                findings: error.findings)
+        }
+        let baseline = call.standing.state.outcomes
+        let kinds: Set<Key.Kind> = [.assessment, .goal, .peers, .series]
+        let keys = baseline.keys.filter { $0.kind.map { kinds.contains($0) } ?? false }
+        let changed = keys.filter { baseline[$0]?.digest != outcomes[$0]?.digest }
+        let wanted = call["only"] == "changed" ? changed : keys
+        let limit = call.count("limit", standard: SiteLimit.items)
+        let offset = call.count("offset", standard: 0)
+        let items = wanted.dropFirst(offset).prefix(limit).map { key in
+            JSONValue.make([
+                "key": .string(key.description),
+                "changed": .boolean(baseline[key]?.digest != outcomes[key]?.digest),
+                "baseline": JSONValue(baseline[key]), "scenario": JSONValue(outcomes[key]),
+            ])
+        }
+        return call.page(
+            Array(items), total: wanted.count, hasMore: offset + items.count < wanted.count,
+            before: [
+                .init("changes", .integer(scenario.changes.count)),
+                .init("changedOutcomes", .integer(changed.count)),
+            ])
+    }
+}
+
+extension Scenario {
+    /// Reads the changes from the body of a request.
+    /// - Throws: a problem with every finding.
+    init(body: [UInt8]) throws {
+        var limits = JSONLimits()
+        limits.depth = 8
+        limits.bytes = SiteLimit.scenario
+        let decoded = JSONValue.decode(body, limits: limits, place: "scenario")
+        guard let document = decoded.value, decoded.isSound else { throw Problem.input(decoded.findings) }
+        guard case .object(let members) = document, let list = document["changes"]?.array else {
+            throw Problem.input([
+                .error(
+                    "changes", pl: "Brakuje listy „changes”.", en: "The list “changes” is missing.",
+                    doPl: "Wyślij {\"changes\": []}.", doEn: "Send {\"changes\": []}.")
+            ])
+        }
+        var findings = members.filter { $0.key != "changes" }.map {
+            Finding.unknownParameter($0.key, known: ["changes"])
+        }
+        if list.count > Scenario.maximumChanges {
+            findings.append(
+                .error(
+                    "changes", pl: "Zmian jest \(list.count), dozwolone jest \(Scenario.maximumChanges).",
+                    en: "There are \(list.count) changes; \(Scenario.maximumChanges) are allowed.",
+                    doPl: "Podziel scenariusz.", doEn: "Split the scenario."))
+        }
+        var changes: [Change] = []
+        for (index, item) in list.prefix(Scenario.maximumChanges).enumerated() {
+            if let change = Change(item, number: index + 1, findings: &findings) { changes.append(change) }
+        }
+        guard findings.isEmpty else { throw Problem.input(findings) }
+        self.init(changes)
+    }
+}
+
+extension Scenario.Change {
+    fileprivate init?(_ item: JSONValue, number: Int, findings: inout [Finding]) {
+        let before = findings.count
+        let place = "changes[\(number - 1)]"
+        let kinds = ["replace-reading", "replace-target"]
+        let kind = item["change"]?.string ?? ""
+        func missing(_ name: String, _ pl: String, _ en: String) {
+            findings.append(
+                .error(
+                    "\(place).\(name)", pl: "Brakuje pola „\(name)” albo jest niepoprawne.",
+                    en: "The member “\(name)” is missing or not valid.", doPl: pl, doEn: en))
+        }
+        guard kinds.contains(kind) else {
+            let list = kinds.joined(separator: ", ")
+            missing("change", "Dozwolone: \(list).", "Allowed: \(list).")
+            return nil
+        }
+        let isReading = kind == kinds[0]
+        let allowed =
+            ["change", isReading ? "series" : "indicator", "period", "value"] + (isReading ? ["area"] : [])
+        for member in item.members ?? [] where !allowed.contains(member.key) {
+            findings.append(.unknownParameter("\(place).\(member.key)", known: allowed))
+        }
+        let name = item[isReading ? "series" : "indicator"]?.string
+        if name == nil {
+            missing(isReading ? "series" : "indicator", "Podaj identyfikator.", "Give an identifier.")
+        }
+        let area = item["area"]?.string
+        if isReading, area == nil { missing("area", "Podaj kod miejsca.", "Give the code of a place.") }
+        let period = item["period"]?.string.flatMap { Period($0) }
+        if period == nil { missing("period", "Podaj okres, jak 2024.", "Give a period such as 2024.") }
+        let value = item["value"]?.double
+        if value == nil { missing("value", "Podaj liczbę.", "Give a number.") }
+        guard findings.count == before, let name, let period, let value else { return nil }
+        self =
+            isReading
+            ? .replaceReading(series: name, area: AreaCode(area ?? ""), period: period, value: value)
+            : .replaceTarget(indicator: name, period: period, value: value)
+    }
+}
+
+extension JSONValue {
+    /// An outcome in short: what a comparison of scenarios needs.
+    fileprivate init(_ outcome: Outcome?) {
+        var state = "ready"
+        var refusal = JSONValue.null
+        var blocked: [JSONValue] = []
+        switch outcome {
+        case .ready?: break
+        case .refused(let why, _)?:
+            state = "refused"
+            refusal = JSONValue(why.reason)
+        case .blocked(let keys, _)?:
+            state = "blocked"
+            blocked = keys.map { .string($0.description) }
+        case nil: state = "blocked"
+        }
+        let indicator: IndicatorAssessment? = outcome?.value()
+        let goal: GoalAssessment? = outcome?.value()
+        self = .make([
+            "state": .string(state), "digest": .string(outcome?.digest.description ?? ""), "refusal": refusal,
+            "blockedBy": .array(blocked), "progress": JSONValue((indicator?.state ?? goal?.state)?.rawValue),
+            "score": JSONValue(indicator?.score ?? goal?.score),
+            "interval": .array((indicator?.interval ?? goal?.interval ?? []).map { .number($0) }),
+            "latest": JSONValue(indicator?.latest?.value), "target": JSONValue(indicator?.target?.value),
+            "probability": JSONValue(indicator?.trend?.probability),
+        ])
+    }
+}

@@ -1,0 +1,86 @@
+import Computation
+import Evidence
+import Strategy
+
+/// The schemas of what is calculated.
+extension Schemas {
+    private static let words = Schema.named("Text")
+    private static let progress = Schema.choice(ProgressState.allCases.map(\.rawValue))
+
+    static let gap = Schema.object([("code", .string), ("reason", words)])
+    static let trend = Schema.object([
+        ("slopePerYear", .number), ("robustSlopePerYear", .number), ("points", .integer),
+        ("residual", .number),
+        ("noTrendProbability", .number), ("forecast", .nullable(.number)), ("lower", .nullable(.number)),
+        ("upper", .nullable(.number)), ("probability", .nullable(.number)), ("reached", .nullable(.number)),
+    ])
+    static let assessment = Schema.object([
+        ("id", .string), ("name", words), ("area", .string), ("unit", .string),
+        ("direction", .choice(Indicator.Direction.allCases.map(\.rawValue))), ("state", progress),
+        ("score", .nullable(.number)), ("interval", .array(.number)),
+        (
+            "latest",
+            .nullable(
+                .object([
+                    ("period", .string), ("value", .number), ("unit", .string),
+                    ("status", .nullable(.string)),
+                ]))
+        ),
+        ("baseline", .nullable(.object([("period", .string), ("value", .number), ("unit", .string)]))),
+        ("target", .nullable(.named("Target"))), ("targetMet", .nullable(.boolean)),
+        ("attainment", .nullable(.number)), ("expected", .nullable(.number)),
+        ("pathRatio", .nullable(.number)),
+        ("delayYears", .nullable(.number)), ("observedRate", .nullable(.number)),
+        ("requiredRate", .nullable(.number)), ("acceleration", .nullable(.number)),
+        ("probability", .nullable(.number)), ("trend", .nullable(.named("Trend"))),
+        ("ageMonths", .nullable(.integer)), ("stale", .boolean), ("method", .string), ("asOf", .string),
+        ("refusal", .nullable(words)), ("gaps", .array(.named("Gap"))),
+    ])
+    static let goalPart = Schema.object([
+        ("id", .string), ("weight", .number), ("state", progress), ("score", .nullable(.number)),
+        ("scoreWithout", .nullable(.number)), ("influence", .nullable(.number)),
+        ("totalInfluence", .nullable(.number)),
+    ])
+    static let goalAssessment = Schema.object([
+        ("code", .string), ("state", progress), ("score", .nullable(.number)), ("interval", .array(.number)),
+        ("coverage", .number), ("requiredCoverage", .number), ("ageMonths", .nullable(.integer)),
+        ("worst", .nullable(.string)), ("usesExampleTargets", .boolean), ("method", .string),
+        ("asOf", .string),
+        ("gaps", .array(.named("Gap"))), ("parts", .array(.named("GoalPart"))),
+    ])
+    static let peers = Schema.object([
+        ("indicator", .string), ("unit", .string), ("period", .string), ("rank", .nullable(.integer)),
+        ("ranked", .integer), ("median", .nullable(.number)),
+        (
+            "places",
+            .array(.object([("area", .string), ("name", .string), ("period", .string), ("value", .number)]))
+        ),
+    ])
+    static let step = Schema.object([
+        ("key", .string), ("depth", .integer), ("state", .choice(["ready", "refused", "blocked"])),
+        ("refusal", .anything), ("digest", .string), ("method", .nullable(.string)),
+        ("formula", .nullable(words)),
+        ("definition", .nullable(.string)), ("reads", .array(.string)), ("revisions", .array(.integer)),
+        ("ledgerEntry", .nullable(.integer)),
+    ])
+    static let explanation = Schema.object([("key", .string), ("steps", .array(.named("Step")))])
+    static let outcome = Schema.object([
+        ("state", .choice(["ready", "refused", "blocked"])), ("digest", .string),
+        ("refusal", .nullable(words)), ("blockedBy", .array(.string)),
+        ("progress", .nullable(progress)), ("score", .nullable(.number)), ("interval", .array(.number)),
+        ("latest", .nullable(.number)), ("target", .nullable(.number)), ("probability", .nullable(.number)),
+    ])
+    static let scenarioOutcome = Schema.object([
+        ("key", .string), ("changed", .boolean), ("baseline", .named("Outcome")),
+        ("scenario", .named("Outcome")),
+    ])
+    static let scenario = Schema.object([
+        ("changes", .integer), ("changedOutcomes", .integer), ("items", .array(.named("ScenarioOutcome"))),
+        ("total", .nullable(.integer)), ("limit", .integer), ("offset", .integer),
+        ("next", .nullable(.string)),
+    ])
+    /// What is sent; members that belong to the other kind of change are left out.
+    static let scenarioChange = Schema.describing(
+        "`replace-reading` takes series, area, period, value; `replace-target` takes indicator, period, value.",
+        .anything)
+}
