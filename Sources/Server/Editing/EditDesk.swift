@@ -1,0 +1,187 @@
+import Computation
+import Evidence
+import HTTPTypes
+import Logging
+import Pages
+import Quantities
+import Strategy
+
+/// One request of an editor: shows forms, judges what was typed, records it.
+struct EditDesk: Sendable {
+    let site: Site
+    let session: Sessions.Session
+    let standing: Standing
+    let language: Language
+    let route: Route
+    let request: SiteRequest
+
+    func get(_ editing: Route.Editing) throws -> SiteResponse {
+        switch editing {
+        case .overview: page(EditingOverviewPage(site.context(standing, route, language, session)))
+        case .reading(let id): page(FormPage.reading(try indicator(id), standing.record))
+        case .target(let id): page(try withSequence(FormPage.targets(try indicator(id)), .indicator(id)))
+        case .indicator(let id):
+            page(try withSequence(FormPage.definition(try indicator(id)), .indicator(id)))
+        case .weights(let goal): page(try weightsForm(goal))
+        case .signIn, .signOut, .impacts: throw Problem.notFound
+        }
+    }
+
+    func post(_ editing: Route.Editing, _ fields: FieldList) async throws -> SiteResponse {
+        switch editing {
+        case .signOut: return signOut()
+        case .reading(let id): return try await recordReading(try indicator(id), fields)
+        case .target(let id): return try await recordTargets(try indicator(id), fields)
+        case .indicator(let id): return try await recordDefinition(try indicator(id), fields)
+        case .weights(let goal): return try await recordWeights(goal, fields)
+        case .overview, .signIn: throw Problem.method(allowed: [.get, .head])
+        case .impacts: throw Problem.notFound
+        }
+    }
+
+    private func signOut() -> SiteResponse {
+        site.sessions.signOut(request)
+        var response = SiteResponse.redirect(.seeOther, to: Route.home.path(language))
+        response.kind = "editing"
+        response.fields[.setCookie] = Sessions.cookie(nil, isEncrypted: request.isEncrypted)
+        return response
+    }
+
+    func page(_ page: some Page, _ status: HTTPResponse.Status = .ok) -> SiteResponse {
+        site.form(page, standing, route, language, session, status)
+    }
+
+    /// After a success the browser goes on to the page that shows it.
+    func done(_ route: Route) -> SiteResponse {
+        var response = SiteResponse.redirect(.seeOther, to: route.path(language))
+        response.kind = "editing"
+        return response
+    }
+
+    func indicator(_ id: String) throws -> Indicator {
+        guard let indicator = standing.record.indicator(id) else { throw Problem.notFound }
+        return indicator
+    }
+
+    /// Sequence of the last entry about a subject: an edit made on an older one is refused.
+    func sequence(of subject: Subject) throws -> Int {
+        try site.archive.entries(upTo: nil).last { $0.subject == subject }?.sequence ?? 0
+    }
+
+    func withSequence(_ form: FormPage, _ subject: Subject) throws -> FormPage {
+        var form = form
+        form.hidden.append(("expected", String(try sequence(of: subject))))
+        return form
+    }
+
+    /// Records drafts, or shows the form again with every problem.
+    /// - Parameters:
+    ///   - form: the form as it was typed.
+    ///   - current: the form as the record now stands, for a comparison where the edit is stale.
+    func record(
+        _ drafts: [LedgerDraft], form: FormPage, current: () throws -> FormPage, then next: Route
+    ) async throws -> SiteResponse {
+        var form = form
+        do {
+            try await site.desk.record(drafts)
+        } catch let error as StaleEdit {
+            let now = try current()
+            form.conflict = FormPage.Conflict(
+                author: error.current.author, recorded: error.current.recorded.description,
+                reason: error.current.reason, rows: FormPage.differences(recorded: now, typed: form))
+            form.hidden = now.hidden
+            return page(form, .conflict)
+        } catch let error as GraphError {
+            form.show(error.findings)
+            return page(form, .unprocessableContent)
+        }
+        site.logger.info(
+            "recorded",
+            metadata: ["author": "\(session.author)", "subjects": "\(drafts.map(\.subject.description))"])
+        return done(next)
+    }
+
+    /// The reason that every edit carries.
+    func reason(_ fields: FieldList, _ findings: inout [Finding]) -> String {
+        let reason = (fields["reason"] ?? "").trimmed
+        if reason.isEmpty {
+            findings.append(
+                .error(
+                    "reason", pl: "Brakuje powodu.", en: "The reason is missing.",
+                    doPl: "Napisz jednym zdaniem, dlaczego to zmieniasz.",
+                    doEn: "Say in a sentence why you change this."))
+        }
+        if reason.utf8.count > FormLimit.text {
+            findings.append(.tooLong("reason", FormLimit.text))
+        }
+        return reason
+    }
+}
+
+/// Limits on what a form may say.
+enum FormLimit {
+    /// - Unit: bytes of one text.
+    static let text = 4_000
+    static let name = 300
+    /// Rows of targets that a form offers beyond those recorded.
+    static let spareRows = 2
+    static let targets = 50
+}
+
+extension String {
+    /// Without white space at both ends.
+    var trimmed: String {
+        var text = self[...]
+        while text.first?.isWhitespace == true { text = text.dropFirst() }
+        while text.last?.isWhitespace == true { text = text.dropLast() }
+        return String(text)
+    }
+
+    /// A number as people type it: a decimal comma and spaces between thousands are understood.
+    var typedNumber: String {
+        let plain = trimmed.filter { $0 != " " && $0 != "\u{A0}" && $0 != "\u{202F}" }
+        return plain.contains(".") ? plain : plain.replacing(",", with: ".").replacing("−", with: "-")
+    }
+}
+
+extension Finding {
+    static func tooLong(_ name: String, _ limit: Int) -> Finding {
+        .error(
+            name, pl: "Tekst ma ponad \(limit) bajtów.", en: "The text has more than \(limit) bytes.",
+            doPl: "Skróć go.", doEn: "Shorten it.")
+    }
+
+    static func notNumber(_ name: String, _ text: String) -> Finding {
+        .error(
+            name, pl: "„\(text)” nie jest liczbą.", en: "“\(text)” is not a number.",
+            doPl: "Podaj liczbę, na przykład 12,5.", doEn: "Give a number such as 12.5.")
+    }
+
+    static func notChoice(_ name: String, _ text: String) -> Finding {
+        .error(
+            name, pl: "„\(text)” nie jest jedną z możliwości.", en: "“\(text)” is not one of the choices.",
+            doPl: "Wybierz z listy.", doEn: "Choose from the list.")
+    }
+}
+
+extension FormPage {
+    /// Fields whose recorded value differs from what was typed.
+    static func differences(
+        recorded: FormPage, typed: FormPage
+    ) -> [(label: BilingualText, recorded: String, typed: String)] {
+        typed.fields.compactMap { field in
+            guard field.name != "reason" else { return nil }
+            let now = recorded.fields.first { $0.name == field.name }?.value ?? ""
+            return now == field.value ? nil : (field.label, now, field.value)
+        }
+    }
+
+    /// The same form holding what was typed.
+    func filled(with fields: FieldList) -> FormPage {
+        var copy = self
+        for index in copy.fields.indices { copy.fields[index].value = fields[copy.fields[index].name] ?? "" }
+        copy.hidden = hidden.filter { $0.name != "expected" }
+        if let expected = fields["expected"] { copy.hidden.append(("expected", expected)) }
+        return copy
+    }
+}
