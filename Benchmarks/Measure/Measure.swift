@@ -9,6 +9,7 @@ import Progress
 import Quantities
 import Server
 import Storage
+import Strategy
 
 /// Measures the computation core and prints one JSON object a line: name, milliseconds, limit.
 @main
@@ -48,7 +49,9 @@ struct Measure {
         guard let today = CalendarDate(year: 2026, month: 11, day: 23) else { return [:] }
         for file in folder.readings {
             var intake = ReadingIntake(record: folder.record, today: today, file: file.dataset)
-            let csv = CSV.decode([UInt8](try Data(contentsOf: URL(fileURLWithPath: file.path)))).value
+            let csv = CSV.decode(
+                [UInt8](try Data(contentsOf: URL(fileURLWithPath: file.path))), dialect: .standard
+            ).value
             for row in csv?.rows.dropFirst() ?? [] {
                 guard let reading = intake.judge(fields: row.fields, line: row.line) else { continue }
                 rows[reading.series, default: [:]][reading.area, default: []].append(

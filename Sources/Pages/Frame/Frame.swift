@@ -63,7 +63,8 @@ struct Frame {
 
     private func banner(_ html: inout HTML) {
         guard context.profile.isFictional else { return }
-        html.element("p", .class("banner"), .fixed("role", "note")) { html in
+        html.element("aside", .class("banner"), .text("aria-label", FrameTexts.fictional.text(html.language)))
+        { html in
             html.element("strong", phrase: FrameTexts.fictional)
             html.space()
             html.phrase(FrameTexts.fictionalMeaning)

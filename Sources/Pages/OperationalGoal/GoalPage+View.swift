@@ -60,7 +60,7 @@ extension GoalPage {
     /// Weights, scores and what each indicator brings to score and uncertainty.
     private func composition(_ html: inout HTML) {
         guard let parts = goal.assessment?.parts, !parts.isEmpty else { return }
-        html.element("section", .fixed("aria-labelledby", "composition")) { html in
+        html.element("section") { html in
             html.element("h2", .id("composition"), phrase: GoalTexts.composition)
             html.element(
                 "div", .class("scroll"), .fixed("tabindex", "0"), .fixed("role", "region"),
