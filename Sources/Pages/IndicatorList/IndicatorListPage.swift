@@ -44,7 +44,11 @@ public struct IndicatorListPage: Page {
         html.element("p", .fixed("aria-live", "polite"), .id("indicator-rows-status")) { html in
             html.count(shown.count, ComponentTexts.indicators)
         }
-        if shown.isEmpty { html.element("p", phrase: ListTexts.nothing) } else { html.indicatorRows(shown, city) }
+        if shown.isEmpty {
+            html.element("p", phrase: ListTexts.nothing)
+        } else {
+            html.indicatorRows(shown, city)
+        }
     }
 
     private func form(_ html: inout HTML) {

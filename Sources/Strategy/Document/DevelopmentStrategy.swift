@@ -81,7 +81,8 @@ public struct OperationalGoal: Hashable, Sendable, Codable {
     public var lines: [LineOfAction]
 
     public init(
-        code: StrategyCode, name: BilingualText, horizon: Int?, narrative: [String] = [], lines: [LineOfAction]
+        code: StrategyCode, name: BilingualText, horizon: Int?, narrative: [String] = [],
+        lines: [LineOfAction]
     ) {
         self.code = code
         self.name = name

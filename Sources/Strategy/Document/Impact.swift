@@ -2,7 +2,10 @@ public import Quantities
 
 /// How one goal or line of action acts on another goal.
 public struct Impact: Hashable, Sendable, Codable {
-    public enum Sign: String, Sendable, Codable { case positive = "+", negative = "-" }
+    public enum Sign: String, Sendable, Codable {
+        case positive = "+"
+        case negative = "-"
+    }
     public enum Confidence: String, Sendable, Codable, CaseIterable { case low, medium, high }
 
     public var from: StrategyCode

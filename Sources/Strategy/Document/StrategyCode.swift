@@ -7,7 +7,9 @@ public struct StrategyCode: Hashable, Sendable, CustomStringConvertible {
     /// - Returns: nil where nothing is left, or where it holds anything but letters, digits, dots, hyphens.
     public init?(_ text: some StringProtocol) {
         var bytes = Array(text.utf8)
-        while let last = bytes.last, last == UInt8(ascii: ".") || last == UInt8(ascii: " ") { bytes.removeLast() }
+        while let last = bytes.last, last == UInt8(ascii: ".") || last == UInt8(ascii: " ") {
+            bytes.removeLast()
+        }
         while bytes.first == UInt8(ascii: " ") { bytes.removeFirst() }
         let allowed = bytes.allSatisfy { byte in
             switch byte {
