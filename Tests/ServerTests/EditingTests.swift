@@ -110,7 +110,7 @@ import Testing
         for (language, root) in [("en", "/en/edit/"), ("pl", "/redakcja/")] {
             let words = [
                 "readings": "odczyty", "targets": "wartosci-docelowe", "indicators": "wskazniki",
-                "weights": "wagi",
+                "weights": "wagi", "impacts": "oddzialywania",
             ]
             var parts = path.split(separator: "/").map(String.init)
             if language == "pl", let first = parts.first { parts[0] = words[first] ?? first }
@@ -250,6 +250,34 @@ import Testing
         let weights = try await site.desk.state().record.indicators(serving: TestCity.code("COH.1.1")).map(
             \.weight)
         #expect(weights == [2, 1.5, 1])
+    }
+
+    @Test func impactsAreEditedAsATable() async throws {
+        let site = try await TestSite()
+        let editor = try await site.signIn()
+        let recorded = try #require(FormPage.impacts(TestCity.impacts).fields.first?.value)
+        let expected = try #require(
+            try site.archive.entries(upTo: nil).last { $0.subject == .impacts }?.sequence)
+        func send(_ table: String) async -> SiteResponse {
+            await site.post(
+                "/en/edit/impacts",
+                [
+                    ("expected", String(expected)), ("impacts", table), ("origin", "adopted"),
+                    ("note-pl", "Uwaga"),
+                    ("note-en", "Note"), ("reason", "Workshop"),
+                ], session: editor)
+        }
+        let wrong = await send(recorded + "X.1,CH.1,*,9,sure,,\nshort\n")
+        #expect(wrong.status == .unprocessableContent)
+        #expect(wrong.text.contains("has wrong fields: from, sign, strength, confidence, why-pl"))
+        #expect(wrong.text.contains("Line 6 has 1 fields, not 7."))
+        let right = await send(recorded + "CO1.1.2,CH.1,-,3,high,\"Bo tak, a nie inaczej\",Because\n")
+        #expect(right.status == .seeOther)
+        let impacts = try await site.desk.state().record.impacts
+        #expect(Array(impacts.impacts.dropLast()) == TestCity.impacts.impacts)
+        #expect(impacts.impacts.last?.why.pl == "Bo tak, a nie inaczej")
+        #expect(impacts.origin == .adopted)
+        #expect(impacts.none == TestCity.impacts.none)
     }
 
     private static func definition(_ indicator: Indicator, name: String, expected: Int) -> [(String, String)]

@@ -17,6 +17,7 @@ public struct EditingOverviewPage: Page {
         }
         html.element("ul") { html in
             html.element("li") { html in html.link(.datasetImport, phrase: EditingTexts.bringIn) }
+            html.element("li") { html in html.link(.editing(.impacts), phrase: EditingTexts.impacts) }
             html.element("li") { html in html.link(.changes, phrase: EditingTexts.changes) }
         }
         html.element("form", .action(.editing(.signOut), html.language), .fixed("method", "post")) { html in
@@ -71,6 +72,7 @@ enum EditingTexts {
         pl: "Każda zmiana trafia do rejestru z autorem, czasem i powodem; niczego nie nadpisuje.",
         en: "Every change enters the ledger with author, time and reason; nothing is overwritten.")
     static let bringIn = Phrase(pl: "Wczytaj zbiór odczytów z pliku", en: "Import a dataset of readings")
+    static let impacts = Phrase(pl: "Oddziaływania celów", en: "Impacts between goals")
     static let changes = Phrase(pl: "Ostatnie zmiany", en: "Latest changes")
     static let signOut = Phrase(pl: "Wyloguj", en: "Sign out")
     static let indicators = Phrase(pl: "Wskaźniki", en: "Indicators")

@@ -1,6 +1,6 @@
 public import Quantities
 
-/// The documentation of the programming interface for people, made from the same table as the one for programs.
+/// The documentation of the programming interface for people, made from the same table as that for programs.
 public struct InterfacePage: Page {
     /// One parameter of an address.
     public struct Parameter: Sendable {

@@ -1,10 +1,9 @@
 public import Quantities
 
-/// Says that something is not there, not allowed or not possible, and where to go on.
+/// Says that something is no longer there, not allowed or not possible, and where to go on.
 public struct NoticePage: Page {
     /// What happened.
     public enum Kind: Sendable {
-        case notFound
         /// It was there once and has been taken out of the record.
         case retired
         case forbidden
@@ -56,7 +55,6 @@ public struct NoticePage: Page {
 extension NoticePage.Kind {
     var title: Phrase {
         switch self {
-        case .notFound: Phrase(pl: "Nie ma takiej strony", en: "There is no such page")
         case .retired: Phrase(pl: "To zostało wycofane", en: "This has been retired")
         case .forbidden: Phrase(pl: "Nie wolno", en: "Not allowed")
         case .tooLarge: Phrase(pl: "Za dużo danych", en: "Too much data")
@@ -68,12 +66,6 @@ extension NoticePage.Kind {
 
     var meaning: Phrase {
         switch self {
-        case .notFound:
-            Phrase(
-                pl: "Pod tym adresem niczego nie ma. Być może zmienił się kod celu albo adres jest niepełny.",
-                en:
-                    "There is nothing at this address. The code of a goal may have changed, or the address is cut."
-            )
         case .retired:
             Phrase(
                 pl: "Było tu kiedyś coś, czego miasto już nie prowadzi. Historia zmian to zachowuje.",

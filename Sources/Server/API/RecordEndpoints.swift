@@ -76,7 +76,8 @@ enum RecordEndpoints {
             .query(
                 "language", .choice(["pl", "en"], standard: "pl"), "Language of the texts.", example: "pl"),
             .query(
-                "limit", .count(1...Finder.maximumHits, standard: 20), "How many hits to give.", example: "5"),
+                "limit", .count(1...Finder.maximumHits, standard: 20), "How many hits to give.",
+                example: "5"),
         ],
         representations: [
             .init(type: .json, schema: .object([("items", .array(.named("Hit"))), ("limit", .integer)]))

@@ -6,7 +6,8 @@ import Synchronization
 
 /// The one place that turns the record into evidence, for pages, APIs and the command line alike.
 ///
-/// Reads are answered from the latest state without waiting; writes go one after another and end with a new state.
+/// Reads are answered from the latest state without waiting; writes go one after another and end with a new
+/// state.
 public actor Desk {
     private let archive: any CityArchive
     nonisolated let catalogue: Catalogue

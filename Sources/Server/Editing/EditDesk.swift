@@ -23,7 +23,8 @@ struct EditDesk: Sendable {
         case .indicator(let id):
             page(try withSequence(FormPage.definition(try indicator(id)), .indicator(id)))
         case .weights(let goal): page(try weightsForm(goal))
-        case .signIn, .signOut, .impacts: throw Problem.notFound
+        case .impacts: page(try withSequence(FormPage.impacts(standing.record.impacts), .impacts))
+        case .signIn, .signOut: throw Problem.notFound
         }
     }
 
@@ -35,7 +36,7 @@ struct EditDesk: Sendable {
         case .indicator(let id): return try await recordDefinition(try indicator(id), fields)
         case .weights(let goal): return try await recordWeights(goal, fields)
         case .overview, .signIn: throw Problem.method(allowed: [.get, .head])
-        case .impacts: throw Problem.notFound
+        case .impacts: return try await recordImpacts(fields)
         }
     }
 

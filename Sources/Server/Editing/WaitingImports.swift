@@ -1,7 +1,7 @@
 import Quantities
 import Synchronization
 
-/// Files that were sent and previewed, and wait for a confirmation. They live in memory, few and not for long.
+/// Files that were sent and previewed, and wait for a confirmation; few, and not for long.
 final class WaitingImports: Sendable {
     struct Waiting: Sendable {
         var name: String

@@ -6,7 +6,7 @@ import Quantities
 extension Site {
     /// The bytes of a page; nil where the city has nothing of that name.
     ///
-    /// Most pages are made from the context alone; the ones here need rows, search results or articles beside it.
+    /// Most pages are made from the context alone; these need rows, search results or articles beside it.
     func render(_ context: PageContext, _ standing: Standing) throws -> [UInt8]? {
         switch context.route {
         case .goalWhy(let code): try why(.goal(code), context, standing)

@@ -46,26 +46,28 @@ extension Site {
         let language = english ? Language.english : .polish
         let standing = try await shelf.latest()
         let context = self.context(standing, .home, language, sessions.session(of: request))
-        let page = NoticePage(
-            NoticePage.Kind(problem.status),
-            detail: problem.status == .notFound ? BilingualText("") : problem.title,
-            findings: problem.findings)
-        var response = SiteResponse(problem.status, .html, context.render(page), kind: "notice")
+        var response = SiteResponse(problem.status, .html, noticeBytes(problem, context), kind: "notice")
         response.fields[.contentLanguage] = language.rawValue
         response.fields[.cacheControl] = Caching.never.rawValue
         for field in problem.fields { response.fields.append(field) }
         return response
     }
+
+    private func noticeBytes(_ problem: Problem, _ context: PageContext) -> [UInt8] {
+        guard let kind = NoticePage.Kind(problem.status) else { return Pages.notFound(context) }
+        return context.render(NoticePage(kind, detail: problem.title, findings: problem.findings))
+    }
 }
 
 extension NoticePage.Kind {
-    init(_ status: HTTPResponse.Status) {
+    /// Nil for a page that is not there: it has a page of its own.
+    init?(_ status: HTTPResponse.Status) {
         switch status {
+        case .notFound: return nil
         case .gone: self = .retired
         case .forbidden: self = .forbidden
         case .contentTooLarge: self = .tooLarge
         case .tooManyRequests: self = .tooMany
-        case .notFound: self = .notFound
         case .internalServerError, .serviceUnavailable: self = .broken
         default: self = .badRequest
         }

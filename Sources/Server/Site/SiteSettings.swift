@@ -2,7 +2,7 @@ public import Quantities
 
 /// What an installation may set about its site.
 public struct SiteSettings: Sendable {
-    /// The site's own address without a final slash, such as `https://strategia.example`; empty where unknown.
+    /// The site's own address without a final slash, such as `https://strategia.example`; empty if unknown.
     public var origin: String
     /// Digest of the administrator token; nil where nobody may edit.
     public var administratorToken: Digest?

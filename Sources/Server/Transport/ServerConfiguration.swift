@@ -2,7 +2,7 @@ public import Quantities
 
 /// Where and how the server listens.
 public struct ServerConfiguration: Sendable {
-    /// Only this machine reaches the standard address; another one is a decision of whoever starts the server.
+    /// Only this machine reaches the standard address; another one is for whoever starts the server to choose.
     public var host: String
     /// 0 lets the system choose.
     public var port: Int
