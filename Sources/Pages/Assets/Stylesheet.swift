@@ -51,7 +51,7 @@ enum Stylesheet {
         th{font-weight:600}thead th{font-size:.8125rem;color:var(--soft);border-bottom:2px solid var(--ink)}
         caption{text-align:left;padding:0 0 .5rem;color:var(--soft);font-size:.875rem}
         .num{text-align:right;white-space:nowrap}
-        .scroll{overflow-x:auto;max-width:100%}
+        .scroll{position:relative;overflow-x:auto;max-width:100%}
         button,input,select{font:inherit;color:inherit}
         button,.button{display:inline-block;min-height:2.5rem;padding:.4rem 1rem;border:1px solid var(--accent);background:var(--accent);color:var(--paper);border-radius:3px;cursor:pointer;text-decoration:none}
         input,select{min-height:2.5rem;padding:.35rem .6rem;border:1px solid var(--soft);border-radius:3px;background:var(--raised);max-width:100%}
