@@ -35,7 +35,7 @@ format:           ## Formats all Swift sources.
 bench: build      ## Measures against the stated limits, beside peers.
 	@Benchmarks/run
 
-## Drives a real browser through every page, with axe-core.
+browser-test: install ## Drives a real browser through every page, with axe-core.
 	@Tests/Browser/run
 
 clean:            ## Removes what was built; databases stay.

@@ -14,12 +14,18 @@ public struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConverti
 
     /// Reads `2022-10-06`.
     public init?(_ text: some StringProtocol) {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.count == 3, let year = CalendarDate.number(parts[0], digits: 4),
-            let month = CalendarDate.number(parts[1], digits: 2),
-            let day = CalendarDate.number(parts[2], digits: 2)
+        var text = String(text)
+        guard let date = text.withUTF8({ $0.count == 10 ? CalendarDate.parse($0) : nil }) else { return nil }
+        self = date
+    }
+
+    /// Reads the first ten bytes.
+    static func parse(_ text: UnsafeBufferPointer<UInt8>) -> CalendarDate? {
+        guard let year = number(text, at: 0, digits: 4), let month = number(text, at: 5, digits: 2),
+            let day = number(text, at: 8, digits: 2), text[4] == UInt8(ascii: "-"),
+            text[7] == UInt8(ascii: "-")
         else { return nil }
-        self.init(year: year, month: month, day: day)
+        return CalendarDate(year: year, month: month, day: day)
     }
 
     public var year: Int { parts.year }
@@ -57,10 +63,21 @@ public struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConverti
 
     public static func < (lhs: CalendarDate, rhs: CalendarDate) -> Bool { lhs.dayNumber < rhs.dayNumber }
 
-    /// A number of exactly so many digits; a sign is none, though `Int` would read it.
+    /// The number of exactly so many digits; a sign is none, though `Int` would read it.
+    static func number(_ text: UnsafeBufferPointer<UInt8>, at start: Int, digits: Int) -> Int? {
+        guard text.count >= start + digits else { return nil }
+        var value = 0
+        for place in start..<start + digits {
+            guard (48...57).contains(text[place]) else { return nil }
+            value = value * 10 + Int(text[place]) - 48
+        }
+        return value
+    }
+
+    /// The number that a text of exactly so many digits prints.
     static func number(_ text: some StringProtocol, digits: Int) -> Int? {
-        guard text.utf8.count == digits, text.utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
-        return Int(text)
+        var text = String(text)
+        return text.withUTF8 { $0.count == digits ? number($0, at: 0, digits: digits) : nil }
     }
 
     /// The day number of any year, also beyond those that can be written.

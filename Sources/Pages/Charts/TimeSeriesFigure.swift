@@ -96,27 +96,40 @@ struct TimeSeriesFigure {
                             html.element("th", .fixed("scope", "col"), phrase: ChartTexts.remark)
                         }
                     }
-                    html.element("tbody") { html in
-                        for period in periods { row(period, &html) }
-                    }
+                    html.element("tbody") { rows(&$0) }
                 }
             }
         }
     }
 
-    private var periods: [Period] {
-        Set(chart.points.map(\.period)).union(chart.peers.flatMap { $0.points.map(\.period) }).sorted()
+    /// One row for each period of any series. All series are in order of time, so one walk serves them all.
+    private func rows(_ html: inout HTML) {
+        let series = [chart.points] + chart.peers.map(\.points)
+        var places = [Int](repeating: 0, count: series.count)
+        var cells = [Panel.Point?](repeating: nil, count: series.count)
+        while true {
+            var next: Period?
+            for (points, place) in zip(series, places) where place < points.count {
+                next = min(next ?? points[place].period, points[place].period)
+            }
+            guard let period = next else { return }
+            for (number, points) in series.enumerated() {
+                let place = places[number]
+                let isHere = place < points.count && points[place].period == period
+                cells[number] = isHere ? points[place] : nil
+                if isHere { places[number] += 1 }
+            }
+            row(period, cells, &html)
+        }
     }
 
-    private func row(_ period: Period, _ html: inout HTML) {
-        let own = chart.points.first { $0.period == period }
+    private func row(_ period: Period, _ cells: [Panel.Point?], _ html: inout HTML) {
         html.element("tr") { html in
             html.element("th", .fixed("scope", "row")) { $0.period(period) }
-            cell(own, &html)
-            for peer in chart.peers { cell(peer.points.first { $0.period == period }, &html) }
-            html.element("td") { html in if let own { html.phrase(own.status.words) } }
+            for point in cells { cell(point, &html) }
+            html.element("td") { html in if let own = cells[0] { html.phrase(own.status.words) } }
             html.element("td") { html in
-                guard let reason = own?.breakReason else { return }
+                guard let reason = cells[0]?.breakReason else { return }
                 html.phrase(ChartTexts.breakReason)
                 html.space()
                 html.words(Remark.words(reason))

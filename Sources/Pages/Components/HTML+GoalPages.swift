@@ -65,10 +65,8 @@ extension HTML {
     /// Goals that act on this one and on which it acts, with the reasons.
     mutating func related(to goal: GoalSummary, _ city: CityOverview) {
         let matrix = city.record.impacts
-        func isHere(_ code: StrategyCode) -> Bool { city.goal(holding: code)?.code == goal.code }
-        let outgoing = matrix.impacts.filter { isHere($0.from) }
-        let incoming = matrix.impacts.filter { isHere($0.to) && !isHere($0.from) }
-        guard !outgoing.isEmpty || !incoming.isEmpty else { return }
+        let impacts = city.impacts(of: goal.code)
+        guard !impacts.outgoing.isEmpty || !impacts.incoming.isEmpty else { return }
         element("section", .fixed("aria-labelledby", "related")) { html in
             html.element("h2", .id("related"), phrase: GoalTexts.related)
             if matrix.origin == .example {
@@ -78,8 +76,8 @@ extension HTML {
                     html.words(matrix.note)
                 }
             }
-            html.impactList(GoalTexts.actsOn, outgoing, city) { $0.to }
-            html.impactList(GoalTexts.actedOnBy, incoming, city) { $0.from }
+            html.impactList(GoalTexts.actsOn, impacts.outgoing, city) { $0.to }
+            html.impactList(GoalTexts.actedOnBy, impacts.incoming, city) { $0.from }
             html.element("p") { $0.link(.impacts, phrase: GoalTexts.wholeMatrix) }
         }
     }

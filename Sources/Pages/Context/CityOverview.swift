@@ -19,7 +19,11 @@ public struct CityOverview: Sendable {
     public let strategy: DevelopmentStrategy
     /// All priorities and goals in document order, each before what lies below it.
     public let goals: [GoalSummary]
+    /// Operational goals in document order.
+    public let operationalGoals: [GoalSummary]
     public let indicators: [IndicatorSummary]
+    private var drawings: [Language: CityDrawings] = [:]
+    private let impacts: [StrategyCode: GoalImpacts]
     private let goalPlace: [StrategyCode: Int]
     private let indicatorPlace: [String: Int]
 
@@ -50,8 +54,23 @@ public struct CityOverview: Sendable {
         indicatorPlace = Dictionary(
             record.indicators.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         goals = GoalSummary.all(of: strategy, record.indicators, outcomes)
-        goalPlace = Dictionary(
+        operationalGoals = goals.filter { $0.level == .operational }
+        let place = Dictionary(
             goals.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
+        goalPlace = place
+        impacts = GoalImpacts.byGoal(record.impacts.impacts) { code in
+            place[code] == nil ? code.parent.flatMap { place[$0] == nil ? nil : $0 } : code
+        }
+        drawings = Dictionary(
+            uniqueKeysWithValues: Language.allCases.map { ($0, CityDrawings(self, $0)) })
+    }
+
+    /// All operational goals at once; nil while the overview itself is being made.
+    func horizon(_ language: Language) -> Drawing? { drawings[language]?.horizon }
+
+    /// The small figure of an indicator; nil where it has no readings.
+    func figure(of summary: IndicatorSummary, _ language: Language) -> Drawing? {
+        drawings[language]?.figures[summary.indicator.id]
     }
 
     /// The keys whose outcomes pages show.
@@ -71,8 +90,8 @@ public struct CityOverview: Sendable {
         indicatorPlace[id].map { indicators[$0] }
     }
 
-    /// Operational goals in document order.
-    public var operationalGoals: [GoalSummary] { goals.filter { $0.level == .operational } }
+    /// What acts on a goal and on what it acts, with all that lies below it.
+    func impacts(of code: StrategyCode) -> GoalImpacts { impacts[code] ?? GoalImpacts() }
 
     /// Whether `code` is `ancestor` or lies below it.
     public func lies(_ code: StrategyCode, below ancestor: StrategyCode) -> Bool {
@@ -81,16 +100,12 @@ public struct CityOverview: Sendable {
 
     /// The operational goal, strategic goal or priority above a line of action, or the goal itself.
     public func goal(holding code: StrategyCode) -> GoalSummary? {
-        if let goal = goal(code) { return goal }
-        guard let dot = code.description.lastIndex(of: "."),
-            let parent = StrategyCode(code.description[..<dot])
-        else { return nil }
-        return goal(parent)
+        goal(code) ?? code.parent.flatMap { goal($0) }
     }
 }
 
 extension IndicatorSummary {
-    init(_ indicator: Indicator, _ record: CityRecord, _ outcomes: Outcomes, _ area: AreaCode) {
+    convenience init(_ indicator: Indicator, _ record: CityRecord, _ outcomes: Outcomes, _ area: AreaCode) {
         let series = Answer<Panel>(Key(.series, indicator.id), in: outcomes)
         var indicator = indicator
         if indicator.unitName.isEmpty {

@@ -4,25 +4,46 @@ public import Quantities
 public import Strategy
 
 /// A priority, strategic or operational goal with how it stands: what every page says about it.
-public struct GoalSummary: Sendable {
+///
+/// A class, though it never changes: pages hand it on hundreds of times, and a reference is one word.
+public final class GoalSummary: Sendable {
     public enum Level: Sendable { case priority, strategic, operational }
 
-    public var code: StrategyCode
-    public var level: Level
-    public var name: BilingualText
-    public var scope: StrategicGoal.Scope?
-    public var horizon: Int?
+    public let code: StrategyCode
+    public let level: Level
+    public let name: BilingualText
+    public let scope: StrategicGoal.Scope?
+    public let horizon: Int?
     /// Codes above it, the priority first.
-    public var above: [StrategyCode]
+    public let above: [StrategyCode]
     /// Codes directly below it.
-    public var below: [StrategyCode]
+    public let below: [StrategyCode]
     /// Positions of the indicators that speak for it directly.
-    public var indicators: [Int]
+    public let indicators: [Int]
     /// Number of its lines of action.
-    public var lines: Int
-    public var answer: Answer<GoalAssessment>
+    public let lines: Int
+    public let answer: Answer<GoalAssessment>
+    public let assessment: GoalAssessment?
+    public let state: ProgressState
+    public let route: Route
 
-    public var assessment: GoalAssessment? { answer.value }
-    public var state: ProgressState { answer.value?.state ?? .notAssessed }
-    public var route: Route { .part(code, isPriority: level == .priority) }
+    init(
+        code: StrategyCode, level: Level, name: BilingualText, scope: StrategicGoal.Scope?, horizon: Int?,
+        above: [StrategyCode], below: [StrategyCode], indicators: [Int], lines: Int,
+        answer: Answer<GoalAssessment>
+    ) {
+        self.code = code
+        self.level = level
+        self.name = name
+        self.scope = scope
+        self.horizon = horizon
+        self.above = above
+        self.below = below
+        self.indicators = indicators
+        self.lines = lines
+        self.answer = answer
+        assessment = answer.value
+        state = assessment?.state ?? .notAssessed
+        route = .part(code, isPriority: level == .priority)
+    }
 }

@@ -10,12 +10,17 @@ public struct HTML: ~Copyable {
     private var output: ByteBuffer
     /// The language of the page; bilingual texts print this side.
     public let language: Language
+    /// Begins every identifier given by `freshID`.
+    private let ids: String
     /// The last number given by `freshID`.
     private var lastID = 0
 
-    /// - Parameter capacity: bytes to set aside, so that a typical page never grows the buffer.
-    public init(_ language: Language, capacity: Int = 65_536) {
+    /// - Parameters:
+    ///   - capacity: bytes to set aside, so that a typical page never grows the buffer.
+    ///   - ids: begins the identifiers given by `freshID`.
+    public init(_ language: Language, capacity: Int = 65_536, ids: String = "f") {
         self.language = language
+        self.ids = ids
         output = ByteBuffer(capacity: capacity)
     }
 
@@ -156,7 +161,7 @@ public struct HTML: ~Copyable {
     /// An identifier for this page: `f1`, `f2`, …
     public mutating func freshID() -> String {
         lastID += 1
-        return "f\(lastID)"
+        return "\(ids)\(lastID)"
     }
 
     // MARK: Writing
@@ -200,6 +205,8 @@ public struct HTML: ~Copyable {
         output.append(UInt8(ascii: ">"))
     }
 
+    /// Where the kind of value is known when it is compiled, only that branch remains.
+    @inline(__always)
     private mutating func write(_ attribute: Attribute) {
         guard attribute.isPresent else { return }
         output.append(UInt8(ascii: " "))

@@ -11,7 +11,7 @@ extension HomePage {
             coverage(&html)
             tally(&html)
             html.element("figure", .class("picture only-wide")) { html in
-                HorizonPicture(city: city).write(&html)
+                if let horizon = city.horizon(html.language) { html.drawing(horizon) }
                 html.element("figcaption", phrase: HorizonTexts.caption)
             }
         }

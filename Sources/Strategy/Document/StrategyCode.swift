@@ -26,6 +26,12 @@ public struct StrategyCode: Hashable, Sendable, CustomStringConvertible {
     /// The code of the `ordinal`-th part of this one: `COH.2.2` and 4 give `COH.2.2.4`.
     public func child(_ ordinal: Int) -> StrategyCode { StrategyCode(unchecked: "\(description).\(ordinal)") }
 
+    /// The code up to its last dot: `COH.2.2.4` gives `COH.2.2`; nil where it has none.
+    public var parent: StrategyCode? {
+        guard let dot = description.utf8.lastIndex(of: UInt8(ascii: ".")) else { return nil }
+        return StrategyCode(unchecked: String(description[..<dot]))
+    }
+
     private init(unchecked text: String) { description = text }
 }
 
