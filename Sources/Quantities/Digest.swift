@@ -23,11 +23,12 @@ public struct Digest: Hashable, Sendable, Comparable, CustomStringConvertible {
 
     /// The digest of several digests in order, for instance of a definition and its inputs.
     public init(combining digests: some Sequence<Digest>) {
-        var hash = SHA256()
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(digests.underestimatedCount * 32)
         for digest in digests {
-            withUnsafeBytes(of: digest.bigEndianWords) { hash.update($0) }
+            withUnsafeBytes(of: digest.bigEndianWords) { bytes.append(contentsOf: $0) }
         }
-        self = hash.finish()
+        self.init(of: bytes)
     }
 
     /// The 32 bytes.

@@ -42,7 +42,8 @@ public struct Period: Hashable, Sendable, Comparable, CustomStringConvertible {
         case 7 where text[4] == UInt8(ascii: "-"): return part(of: year, text)
         case 10: return CalendarDate.parse(text).map { .day($0) }
         case 13 where text[10] == UInt8(ascii: "T"):
-            guard let date = CalendarDate.parse(text), let hour = CalendarDate.number(text, at: 11, digits: 2),
+            guard let date = CalendarDate.parse(text),
+                let hour = CalendarDate.number(text, at: 11, digits: 2),
                 hour < 24
             else { return nil }
             return .hour(hour, of: date)

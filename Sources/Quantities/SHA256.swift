@@ -10,8 +10,6 @@ struct SHA256 {
     private var pending: [UInt8] = []
     private var length: UInt64 = 0
 
-    init() { pending.reserveCapacity(64) }
-
     mutating func update(_ bytes: UnsafeRawBufferPointer) {
         length += UInt64(bytes.count)
         var offset = 0
@@ -30,16 +28,15 @@ struct SHA256 {
     }
 
     mutating func finish() -> Digest {
-        let bits = length * 8
-        var tail = pending
-        tail.append(0x80)
-        while tail.count % 64 != 56 { tail.append(0) }
-        for shift in stride(from: 56, through: 0, by: -8) {
-            tail.append(UInt8(truncatingIfNeeded: bits >> shift))
-        }
-        tail.withUnsafeBytes { bytes in
-            for offset in stride(from: 0, to: bytes.count, by: 64) {
-                compress(bytes, at: offset, into: &state)
+        // The rest, one bit, zeros, and the length in bits fill one block or two.
+        let size = pending.count < 56 ? 64 : 128
+        withUnsafeTemporaryAllocation(byteCount: size, alignment: 8) { tail in
+            tail.initializeMemory(as: UInt8.self, repeating: 0)
+            tail.copyBytes(from: pending)
+            tail[pending.count] = 0x80
+            tail.storeBytes(of: (length * 8).bigEndian, toByteOffset: size - 8, as: UInt64.self)
+            for offset in stride(from: 0, to: size, by: 64) {
+                compress(UnsafeRawBufferPointer(tail), at: offset, into: &state)
             }
         }
         func pair(_ high: UInt32, _ low: UInt32) -> UInt64 { UInt64(high) << 32 | UInt64(low) }

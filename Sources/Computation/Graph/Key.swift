@@ -27,7 +27,12 @@ public struct Key: Hashable, Sendable, Comparable, CustomStringConvertible {
         case peers
         /// A `GoalAssessment` of an operational or strategic goal or a priority.
         case goal
+        /// How effort spreads between goals, a `GoalSpread`.
+        case spread
     }
+
+    /// How effort spreads between all goals.
+    public static let spread = Key("spread/goals")
 
     /// The day of judging.
     public static let today = Key("day/today")

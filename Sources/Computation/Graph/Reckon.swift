@@ -63,11 +63,15 @@ private struct Run {
     }
 
     private mutating func settle(_ calculation: Calculation, memo: inout Memo, log: inout RunLog) -> Outcome {
-        let digests = calculation.reads.map { digest(of: $0.key) }
-        let stuck = zip(calculation.reads, digests).filter { !$0.isOptional && !isReady($0.key, $1) }
-        guard stuck.isEmpty else { return .blocking(by: stuck.map(\.0.key)) }
         var question = [calculation.definition]
-        question += digests.map { $0 ?? Run.absent }
+        question.reserveCapacity(calculation.reads.count + 1)
+        var stuck: [Key] = []
+        for read in calculation.reads {
+            let (digest, isReady) = standing(of: read.key)
+            question.append(digest ?? Run.absent)
+            if !isReady && !read.isOptional { stuck.append(read.key) }
+        }
+        guard stuck.isEmpty else { return .blocking(by: stuck) }
         let asked = Digest(combining: question)
         if let known = memo.outcome(for: asked, decode: calculation.decode) {
             log.remembered += 1
@@ -87,15 +91,13 @@ private struct Run {
     /// Stands for an input that does not exist.
     private static let absent = Digest(of: "absent")
 
-    private func digest(of key: Key) -> Digest? {
-        outcomes[key]?.digest ?? overlay[key]?.digest ?? inputs[key]?.digest
-    }
-
-    private func isReady(_ key: Key, _ digest: Digest?) -> Bool {
-        guard digest != nil else { return false }
-        guard let outcome = outcomes[key] else { return true }
-        if case .ready = outcome { return true }
-        return false
+    private func standing(of key: Key) -> (digest: Digest?, isReady: Bool) {
+        guard let outcome = outcomes[key] else {
+            let digest = overlay[key]?.digest ?? inputs[key]?.digest
+            return (digest, digest != nil)
+        }
+        if case .ready(_, let digest) = outcome { return (digest, true) }
+        return (outcome.digest, false)
     }
 
     /// Inputs are loaded once per run.

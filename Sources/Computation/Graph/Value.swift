@@ -33,6 +33,7 @@ extension CalendarDate: Value {}
 extension IndicatorAssessment: Value {}
 extension GoalAssessment: Value {}
 extension PeerComparison: Value {}
+extension GoalSpread: Value {}
 extension String: Value {}
 
 extension Double: Value {

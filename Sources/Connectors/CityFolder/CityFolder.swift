@@ -20,8 +20,6 @@ public struct CityFolder: Sendable {
     public var record: CityRecord
     public var readings: [ReadingsFile]
     public var findings: [Finding]
-    /// Digest of every file that went into `record`.
-    public var digest: Digest
 
     /// A file larger than this is no definition that a person wrote.
     private static let maximumBytes = 2_000_000
@@ -56,14 +54,29 @@ public struct CityFolder: Sendable {
             ReadingsFile(dataset: $0, path: root.appendingPathComponent("readings/\($0).csv").path)
         }
         findings = reading.findings + record.inconsistencies()
-        digest = Digest(combining: reading.digests)
     }
 
-    /// The progress of reading: findings and digests so far.
+    /// The digest of every file below `path` with its name, whatever it holds.
+    /// - Throws: where a file cannot be read.
+    /// - Complexity: O(bytes).
+    public static func digest(of path: String) throws -> Digest {
+        let root = URL(fileURLWithPath: path, isDirectory: true)
+        let names = FileManager.default.enumerator(atPath: root.path)?.compactMap { $0 as? String } ?? []
+        var digests: [Digest] = []
+        for name in names.sorted() {
+            let file = root.appendingPathComponent(name)
+            let kind = try FileManager.default.attributesOfItem(atPath: file.path)[.type]
+            guard kind as? FileAttributeType == .typeRegular else { continue }
+            digests.append(Digest(of: name))
+            digests.append(Digest(of: try Data(contentsOf: file, options: .mappedIfSafe)))
+        }
+        return Digest(combining: digests)
+    }
+
+    /// The progress of reading: findings so far.
     private struct Reading {
         let root: URL
         var findings: [Finding] = []
-        var digests: [Digest] = []
 
         init(root: URL) { self.root = root }
 
@@ -95,7 +108,6 @@ public struct CityFolder: Sendable {
                 return nil
             }
             let bytes = [UInt8](data)
-            digests.append(Digest(of: bytes))
             let decoded = YAMLNode.decode(bytes, file: name)
             findings += decoded.findings
             return decoded.value

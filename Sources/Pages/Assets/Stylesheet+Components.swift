@@ -72,6 +72,8 @@ extension Stylesheet {
         .matrix .plus{background:color-mix(in srgb,var(--onTrack) 14%,var(--paper));color:var(--onTrack);font-weight:700}
         .matrix .minus{background:color-mix(in srgb,var(--deteriorating) 14%,var(--paper));color:var(--deteriorating);font-weight:700}
         .matrix a{display:inline-block;min-width:1.5rem;min-height:1.5rem}
+        svg.bar{display:block;width:100%;min-width:4rem;height:.4rem;margin-top:.25rem;background:color-mix(in srgb,var(--line) 60%,transparent)}
+        svg.bar .plus{fill:var(--onTrack)}svg.bar .minus{fill:var(--deteriorating)}
         .impact-list{list-style:none;padding:0}.impact-list>li{padding:.6rem 0;border-bottom:1px solid var(--line);margin:0}
         .impact-list .sign{font-weight:700}
 

@@ -20,8 +20,8 @@ extension HTML {
             html.element("h3") { $0.link(.indicator(indicator.id), words: indicator.name) }
             html.badge(summary.state)
             html.latest(summary)
-            if let figure = city.figure(of: summary, html.language) {
-                html.drawing(figure)
+            if let figures = city.figures(of: summary, html.language) {
+                html.drawing(figures.small)
             } else {
                 html.gap(of: summary.series, howToGet: indicator.howToGet)
             }

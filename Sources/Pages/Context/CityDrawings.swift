@@ -3,20 +3,27 @@ import Strategy
 
 /// The pictures of a state of the city in one language, drawn once and put into every page that shows them.
 struct CityDrawings: Sendable {
+    /// An indicator's course, each with its table: small among others, large on its own page.
+    struct Figures: Sendable {
+        let small: Drawing
+        let large: Drawing
+    }
+
     /// All operational goals at once.
     let horizon: Drawing
-    /// The small figure of each indicator that has readings, with its table, by identifier.
-    let figures: [String: Drawing]
+    /// The figures of each indicator that has readings, by identifier.
+    let figures: [String: Figures]
 
     init(_ city: CityOverview, _ language: Language) {
         horizon = Drawing(language, ids: "h") { HorizonPicture(city: city).write(&$0) }
-        var figures: [String: Drawing] = [:]
+        var figures: [String: Figures] = [:]
         for summary in city.indicators {
             guard let chart = TimeSeriesChart(summary, city, language) else { continue }
+            let figure = TimeSeriesFigure(chart: chart, summary: summary, city: city)
             let id = summary.indicator.id
-            figures[id] = Drawing(language, ids: "d-\(id)-") {
-                TimeSeriesFigure(chart: chart, summary: summary, city: city).writeSmall(&$0)
-            }
+            figures[id] = Figures(
+                small: Drawing(language, ids: "d-\(id)-") { figure.writeSmall(&$0) },
+                large: Drawing(language, ids: "d-\(id)-") { figure.writeLarge(&$0) })
         }
         self.figures = figures
     }

@@ -68,8 +68,8 @@ public struct CityOverview: Sendable {
     /// All operational goals at once; nil while the overview itself is being made.
     func horizon(_ language: Language) -> Drawing? { drawings[language]?.horizon }
 
-    /// The small figure of an indicator; nil where it has no readings.
-    func figure(of summary: IndicatorSummary, _ language: Language) -> Drawing? {
+    /// The figures of an indicator; nil where it has no readings.
+    func figures(of summary: IndicatorSummary, _ language: Language) -> CityDrawings.Figures? {
         drawings[language]?.figures[summary.indicator.id]
     }
 
@@ -79,7 +79,7 @@ public struct CityOverview: Sendable {
         let codes =
             (strategy?.priorities.map(\.code) ?? []) + (strategy?.strategicGoals.map(\.code) ?? [])
             + (strategy?.operationalGoals.map(\.code) ?? [])
-        return codes.map { Key(.goal, $0) }
+        return [.spread] + codes.map { Key(.goal, $0) }
             + record.indicators.flatMap {
                 [Key(.series, $0.id), Key(.assessment, $0.id), Key(.peers, $0.id)]
             }

@@ -11,6 +11,23 @@ enum ImpactTexts {
     static let reasons = Phrase(pl: "Uzasadnienia", en: "Reasons")
     static let none = Phrase(
         pl: "Rozważone i bez bezpośredniego wpływu", en: "Considered, without direct effect")
+    static let spread = Phrase(pl: "Jak rozchodzi się wysiłek", en: "How an effort spreads")
+    static let spreadLead = Phrase(
+        pl:
+            "Gdyby jeden cel poprawił się o 10 punktów: ile z tego dotarłoby do pozostałych, razem ze skutkami skutków. To konsekwencja ocen z macierzy (siła 1, 2, 3 przenosi 10, 20, 30% zmiany), a nie prognoza.",
+        en:
+            "If one goal improved by 10 points: how much of it would arrive at the others, with effects of effects. This follows from the judgements in the matrix (strength 1, 2, 3 passes on 10, 20, 30% of a change); it is not a forecast."
+    )
+    static let noTies = Phrase(
+        pl: "Żaden cel nie działa na inny cel.", en: "No goal acts on another goal.")
+    static let method = Phrase(pl: "Metoda i zastrzeżenia", en: "Method and objections")
+    static let radius = Phrase(
+        pl: "promień spektralny (poniżej 1 skutki wygasają):",
+        en: "spectral radius (below 1 effects die out):")
+    static let effort = Phrase(pl: "Wysiłek w celu", en: "Effort for the goal")
+    static let gain = Phrase(pl: "Zyskują inne", en: "Others gain")
+    static let loss = Phrase(pl: "Tracą inne", en: "Others lose")
+    static let strongest = Phrase(pl: "Najsilniej dociera do", en: "Reaches most")
     static let acting = Phrase(pl: "działa ↓ na →", en: "acts ↓ on →")
     static let empty = BilingualText(
         pl: "Nikt jeszcze nie ocenił, jak cele działają na siebie.",

@@ -48,6 +48,7 @@ public struct ImpactsPage: Page {
             }
         }
         if !rows.isEmpty && !columns.isEmpty { table(&html) }
+        spread(&html)
         reasons(&html)
         none(&html)
     }

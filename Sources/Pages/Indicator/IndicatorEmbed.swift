@@ -32,8 +32,8 @@ public struct IndicatorEmbed: Sendable {
             html.element("main") { html in
                 html.element("h1", .class("embed-title"), words: summary.indicator.name)
                 html.element("p") { html in html.badge(summary.state) }
-                if let chart = TimeSeriesChart(summary, context.city, html.language) {
-                    TimeSeriesFigure(chart: chart, summary: summary, city: context.city).writeLarge(&html)
+                if let figures = context.city.figures(of: summary, html.language) {
+                    html.drawing(figures.large)
                 } else {
                     html.gap(of: summary.series, howToGet: summary.indicator.howToGet)
                 }

@@ -87,8 +87,8 @@ extension IndicatorPage {
     private func course(_ html: inout HTML) {
         html.element("section", .fixed("aria-labelledby", "course")) { html in
             html.element("h2", .id("course"), phrase: IndicatorTexts.course)
-            if let chart = TimeSeriesChart(summary, city, html.language) {
-                TimeSeriesFigure(chart: chart, summary: summary, city: city).writeLarge(&html)
+            if let figures = city.figures(of: summary, html.language) {
+                html.drawing(figures.large)
                 breaks(&html)
             } else {
                 html.gap(of: summary.series, howToGet: indicator.howToGet)

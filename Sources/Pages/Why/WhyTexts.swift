@@ -41,6 +41,7 @@ enum WhyTexts {
         case .assessment: Phrase(pl: "Ocena wskaźnika", en: "Assessment of the indicator")
         case .peers: Phrase(pl: "Porównanie z miastami", en: "Comparison with cities")
         case .goal: Phrase(pl: "Ocena celu", en: "Assessment of the goal")
+        case .spread: Phrase(pl: "Rozchodzenie się wysiłku", en: "Spread of effort")
         case nil: Phrase(pl: "Wartość", en: "Value")
         }
     }

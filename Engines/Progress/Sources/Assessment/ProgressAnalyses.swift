@@ -5,7 +5,7 @@ import Strategy
 
 /// The engine's entries in the catalogue: indicators, goals and comparisons.
 public enum ProgressAnalyses {
-    public static let all: [Analysis] = [indicators, goals, peers]
+    public static let all: [Analysis] = [indicators, goals, peers, influence]
 
     /// An assessment of every indicator for the city's own area.
     static let indicators = Analysis(
@@ -74,6 +74,23 @@ public enum ProgressAnalyses {
                 try PeerComparison(of: indicator, in: inputs(0), profile: profile)
             }
         }
+    }
+}
+
+extension ProgressAnalyses {
+    /// How an effort for one goal reaches the others, through the city's own judgement of impacts.
+    static let influence = Analysis(
+        id: "progress/influence",
+        title: BilingualText(pl: "Wpływ celów na siebie", en: "Influence of goals on each other"),
+        page: "influence-of-goals"
+    ) { record in
+        guard let judge = record.strategy.flatMap({ SpreadJudge(record.impacts, $0) }) else { return [] }
+        return [
+            Calculation(
+                .spread, reads: [], definition: judge.definition, method: SpreadJudge.method,
+                summary: SpreadJudge.summary
+            ) { _ throws(Refusal) in try judge.spread() }
+        ]
     }
 }
 
