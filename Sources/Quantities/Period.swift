@@ -3,6 +3,18 @@
 public struct Period: Hashable, Sendable, Comparable, CustomStringConvertible {
     public enum Kind: UInt8, Sendable, Codable, CaseIterable {
         case year, half, quarter, month, day, hour
+
+        /// Its name among people.
+        public var words: BilingualText {
+            switch self {
+            case .year: BilingualText(pl: "rok", en: "year")
+            case .half: BilingualText(pl: "półrocze", en: "half-year")
+            case .quarter: BilingualText(pl: "kwartał", en: "quarter")
+            case .month: BilingualText(pl: "miesiąc", en: "month")
+            case .day: BilingualText(pl: "dzień", en: "day")
+            case .hour: BilingualText(pl: "godzina", en: "hour")
+            }
+        }
     }
 
     public let kind: Kind

@@ -73,21 +73,6 @@ extension TableImport {
     }
 }
 
-extension Indicator.Frequency {
-    /// The length of its periods; nil where there is no rhythm.
-    fileprivate var periods: Period.Kind? {
-        switch self {
-        case .hour: .hour
-        case .day: .day
-        case .month: .month
-        case .quarter: .quarter
-        case .half: .half
-        case .year, .biennial, .triennial: .year
-        case .irregular: nil
-        }
-    }
-}
-
 /// Turns values of a published table into readings: which series, which place, which source.
 ///
 /// A value whose series the city does not know yet gets a series of its own, named after the dataset and the

@@ -57,6 +57,14 @@ struct ReadingIntakeTests {
             intake.judge(fields: ["area", "9901", "2026", "1", "final", "", "s", "", ""], line: 3) != nil)
     }
 
+    @Test func aPeriodOfAnotherLengthIsRefused() throws {
+        var intake = try intake()
+        let row = ["area", "9901", "2024-05", "12.5", "final", "", "s", "", ""]
+        #expect(intake.judge(fields: row, line: 2) == nil)
+        #expect(intake.findings.count == 1)
+        #expect(intake.findings.first?.reason.en.contains("another length (year)") == true)
+    }
+
     @Test func aCellStandsOnce() throws {
         var intake = try intake()
         let row = ["area", "9901", "2024", "1", "final", "", "s", "", ""]

@@ -13,6 +13,8 @@ public struct ReadingIntake: Sendable {
     public static let maximumFindings = 1_000
 
     private let units: [String: UnitOfMeasure]
+    /// How long the periods of each series are, where that is settled.
+    private let kinds: [String: Period.Kind]
     private let sources: Set<String>
     private let areas: Set<String>
     private let today: CalendarDate
@@ -38,9 +40,17 @@ public struct ReadingIntake: Sendable {
     ///     where the store's own key refuses a second value.
     public init(record: CityRecord, today: CalendarDate, file: String, detectsDuplicates: Bool = true) {
         var units: [String: UnitOfMeasure] = [:]
-        for indicator in record.indicators { units[indicator.id] = indicator.unit }
-        for variable in record.variables { units[variable.id] = variable.unit }
+        var kinds: [String: Period.Kind] = [:]
+        for indicator in record.indicators {
+            units[indicator.id] = indicator.unit
+            kinds[indicator.id] = indicator.frequency.periods
+        }
+        for variable in record.variables {
+            units[variable.id] = variable.unit
+            kinds[variable.id] = variable.frequency.periods
+        }
         self.units = units
+        self.kinds = kinds
         sources = Set(record.sources.map(\.id))
         areas = Set(record.profile?.areas.map(\.code.description) ?? [])
         self.today = today
@@ -84,7 +94,7 @@ public struct ReadingIntake: Sendable {
         }
         let before = findings.count + uncounted
         checkNames(fields, line)
-        let period = readPeriod(fields[2], line)
+        let period = readPeriod(fields[2], of: fields[0], line)
         let status = readStatus(fields[4], line)
         let value = readValue(fields[3], status, line)
         guard let period, let status, let value, findings.count + uncounted == before else { return nil }
@@ -133,7 +143,7 @@ public struct ReadingIntake: Sendable {
         }
     }
 
-    private mutating func readPeriod(_ text: String, _ line: Int) -> Period? {
+    private mutating func readPeriod(_ text: String, of series: String, _ line: Int) -> Period? {
         guard let period = Period(text) else {
             reject(
                 line, "period",
@@ -141,6 +151,17 @@ public struct ReadingIntake: Sendable {
                 BilingualText(
                     pl: "Dozwolone: 2024, 2024-H1, 2024-Q2, 2024-05, 2024-05-03, 2024-05-03T14.",
                     en: "Allowed: 2024, 2024-H1, 2024-Q2, 2024-05, 2024-05-03, 2024-05-03T14."))
+            return nil
+        }
+        if let kind = kinds[series], kind != period.kind {
+            reject(
+                line, "period",
+                BilingualText(
+                    pl: "Szereg „\(series)” ma okresy innej długości (\(kind.words.pl)) niż \(period).",
+                    en: "The series “\(series)” has periods of another length (\(kind.words.en)) than \(period)."),
+                BilingualText(
+                    pl: "Podaj okres tej długości albo użyj osobnego szeregu.",
+                    en: "Give a period of that length, or use a series of its own."))
             return nil
         }
         if period.firstDay > today {

@@ -9,6 +9,19 @@ public struct Indicator: Hashable, Sendable, Codable {
 
     public enum Frequency: String, Sendable, Codable, CaseIterable {
         case hour, day, month, quarter, half, year, biennial, triennial, irregular
+
+        /// How long the periods of the series' readings are; nil where any length may come.
+        public var periods: Period.Kind? {
+            switch self {
+            case .hour: .hour
+            case .day: .day
+            case .month: .month
+            case .quarter: .quarter
+            case .half: .half
+            case .year, .biennial, .triennial: .year
+            case .irregular: nil
+            }
+        }
     }
 
     /// The method that turns a series into a state; ids are pages under docs/methods.
