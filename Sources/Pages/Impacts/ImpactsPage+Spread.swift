@@ -7,7 +7,7 @@ extension ImpactsPage {
     /// How an effort spreads: what an effort of 10 for a goal gives to the others, in a picture and in numbers.
     func spread(_ html: inout HTML) {
         let answer = Answer<GoalSpread>(.spread, in: city.outcomes)
-        html.element("section", .fixed("aria-labelledby", "spread")) { html in
+        html.element("section") { html in
             html.element("h2", .id("spread"), phrase: ImpactTexts.spread)
             guard let spread = answer.value else {
                 if case .refused(let refusal) = answer {
