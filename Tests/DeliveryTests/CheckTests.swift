@@ -67,7 +67,8 @@ struct CheckTests {
         record.budget[0].execution = Money(grosze: 100_002)
         #expect(try errors(record) == ["budget/b1: chapter"])
         #expect(try warnings(record).contains("budget/b1: execution"))
-        record.budget[0].classification = BudgetClassification(division: "60", chapter: "6001", paragraph: "x")
+        record.budget[0].classification = BudgetClassification(
+            division: "60", chapter: "6001", paragraph: "x")
         #expect(
             try errors(record) == ["budget/b1: division", "budget/b1: chapter", "budget/b1: paragraph"])
     }
@@ -82,7 +83,8 @@ struct CheckTests {
         record.units[0].roles = [.init(.lead, in: try code("X.2"))]
         #expect(
             Set(try errors(record)) == [
-                "budget/b1: unit", "projects/p1: partners", "projects/p1: areas", "project-lines/p1/X.1: line",
+                "budget/b1: unit", "projects/p1: partners", "projects/p1: areas",
+                "project-lines/p1/X.1: line",
                 "milestones/m1: project", "unit-roles/u1/X.2: code",
             ])
     }

@@ -56,7 +56,8 @@ enum Sample {
         ]
         record.milestones = [
             Milestone(
-                id: "m1", project: "p1", name: BilingualText("M"), weight: 3, baseline: try date("2025-06-01"))
+                id: "m1", project: "p1", name: BilingualText("M"), weight: 3, baseline: try date("2025-06-01")
+            )
         ]
         record.budget = [budgetLine("b1", year: 2026, plan: 1_000_01, project: "p1")]
         return record

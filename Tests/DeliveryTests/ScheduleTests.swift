@@ -109,7 +109,8 @@ struct ScheduleTests {
                 id: "w1", project: "p1", name: BilingualText("W"), unit: "u1", due: try date("2025-07-01"))
         ]
         let index = DeliveryIndex(record)
-        #expect(index.openDates().map(\.id) == ["decision/d1", "milestone/m1", "work-item/w1", "project-end/p1"])
+        #expect(
+            index.openDates().map(\.id) == ["decision/d1", "milestone/m1", "work-item/w1", "project-end/p1"])
         #expect(
             index.criticalDates(from: try date("2025-05-01"), to: try date("2025-06-01")).map(\.subject)
                 == ["d1", "m1"])

@@ -98,6 +98,11 @@ extension [String] {
 extension String {
     /// Without white space at both ends.
     var trimmed: String {
+        // Most cells begin and end with a plain character; that is seen without walking through them.
+        if let first = utf8.first, let last = utf8.last, (33...126).contains(first), (33...126).contains(last)
+        {
+            return self
+        }
         let head = drop(while: \.isWhitespace)
         let tail = head.reversed().drop(while: \.isWhitespace)
         return String(tail.reversed())

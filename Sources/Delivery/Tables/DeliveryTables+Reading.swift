@@ -2,7 +2,7 @@ public import Quantities
 
 extension DeliveryTables {
     /// Rows of one sheet that are read; no list of a city comes near.
-    public static let maximumRows = 100_000
+    public static let maximumRows = 50_000
     /// Findings kept; a file with more is wrong as a whole.
     public static let maximumFindings = 1_000
 
