@@ -1,6 +1,7 @@
 import Delivery
 import Foundation
 import Quantities
+import Strategy
 import Testing
 
 @Suite("Tables")
@@ -100,6 +101,41 @@ struct TableTests {
         let replaced = try #require(DeliveryTables.read([sheet], into: base).record)
         #expect(replaced.projects.map(\.id) == ["p1", "p3"])
         #expect(replaced.projects[0].lines == base.projects[0].lines)
+    }
+
+    @Test func partsAreAmendedUnderTheirKey() throws {
+        let base = try Sample.small()
+        let sheet = Sheet(
+            table: "project-lines", header: ["project", "line", "share"],
+            rows: [["p1", "O.2.1.1", "15"], ["p1", "O.2.2.1", "10"]])
+        let amended = try #require(DeliveryTables.read([sheet], into: base, .amending).record)
+        #expect(amended.projects[0].lines.map(\.code.description) == ["O.1.1.1", "O.2.1.1", "O.2.2.1"])
+        #expect(amended.projects[0].lines.map(\.share.basisPoints) == [7_500, 1_500, 1_000])
+        let changes = RecordDiff(from: base, to: amended).changes
+        #expect(changes.map(\.key) == ["p1/O.2.1.1", "p1/O.2.2.1"])
+        #expect(changes.first?.columns == ["share"])
+        #expect(changes.last?.before == nil)
+        let replaced = try #require(DeliveryTables.read([sheet], into: base).record)
+        #expect(replaced.projects[0].lines.map(\.code.description) == ["O.2.1.1", "O.2.2.1"])
+        let removed = RecordDiff(from: base, to: replaced).changes.filter { $0.after == nil }
+        #expect(removed.map(\.key) == ["p1/O.1.1.1"])
+    }
+
+    /// A unit's sheets, filled and read back, change nothing that the unit does not answer for.
+    @Test(arguments: 1...20) func aUnitsSheetsGoBackIntoTheWhole(_ seed: Int) throws {
+        var random = try RandomRecord(seed: UInt64(seed))
+        let record = random.record()
+        let part = record.work(of: ["u0"])
+        #expect(part.projects == record.projects.filter { $0.unit == "u0" })
+        let same = DeliveryTables.read(DeliveryTables.sheets(of: part), into: record, .amending)
+        #expect(same.record == record, "seed \(seed)")
+        var altered = part
+        for index in altered.projects.indices { altered.projects[index].status = .suspended }
+        let read = DeliveryTables.read(DeliveryTables.sheets(of: altered), into: record, .amending)
+        let changes = RecordDiff(from: record, to: try #require(read.record)).changes
+        #expect(
+            changes.map(\.key) == part.projects.filter { $0.status != .suspended }.map(\.id), "seed \(seed)")
+        #expect(changes.allSatisfy { $0.columns == ["status"] }, "seed \(seed)")
     }
 
     @Test func partsNeedTheirOwner() throws {

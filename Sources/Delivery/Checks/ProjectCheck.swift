@@ -26,7 +26,7 @@ enum ProjectCheck {
     }
 
     private static func shares(_ project: Project, _ basisPoints: Int) -> RowProblem {
-        let sum = Hundredths.print(basisPoints, short: true)
+        let sum = Hundredths.write(basisPoints, short: true)
         return RowProblem(
             "projects", project.id, severity: .warning,
             reason: BilingualText(

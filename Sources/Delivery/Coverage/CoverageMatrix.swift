@@ -1,9 +1,11 @@
 public import Strategy
 
 /// What stands behind every line of action: programmes, projects, money and evidence, with the empty cells.
-public struct CoverageMatrix: Hashable, Sendable {
+public struct CoverageMatrix: Hashable, Sendable, Codable {
     /// What may stand behind a line; the columns of the matrix.
-    public enum Aspect: String, Sendable, Codable, CaseIterable { case programmes, projects, money, evidence }
+    public enum Aspect: String, Sendable, Codable, CodingKeyRepresentable, CaseIterable {
+        case programmes, projects, money, evidence
+    }
 
     /// How a line is served.
     public enum Support: String, Sendable, Codable, CaseIterable {
@@ -14,7 +16,8 @@ public struct CoverageMatrix: Hashable, Sendable {
         case empty
     }
 
-    public struct Row: Hashable, Sendable, Identifiable {
+    /// One line of action with what stands behind it.
+    public struct Row: Hashable, Sendable, Codable, Identifiable {
         public var id: StrategyCode { line }
         public var line: StrategyCode
         public var goal: StrategyCode

@@ -2,6 +2,7 @@ public import Quantities
 
 /// One line of the yearly budget with its plan, the changes of the plan, and what was executed.
 public struct BudgetLine: Hashable, Sendable, Codable, Identifiable {
+    /// Whether money comes in or goes out.
     public enum Side: String, NamedChoice {
         case income, spending
 

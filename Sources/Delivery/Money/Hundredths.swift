@@ -23,7 +23,7 @@ enum Hundredths {
     }
 
     /// `1234.56`, `-0.05`; without decimals where `short` and there are none.
-    static func print(_ hundredths: Int, short: Bool = false) -> String {
+    static func write(_ hundredths: Int, short: Bool = false) -> String {
         let (whole, rest) = hundredths.magnitude.quotientAndRemainder(dividingBy: 100)
         let sign = hundredths < 0 ? "-" : ""
         if short, rest == 0 { return "\(sign)\(whole)" }

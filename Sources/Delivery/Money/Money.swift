@@ -5,6 +5,7 @@ public struct Money: Hashable, Sendable, Comparable, CustomStringConvertible {
 
     public init(grosze: Int) { self.grosze = grosze }
 
+    /// No money.
     public static let zero = Money(grosze: 0)
 
     /// The largest amount that is read, 100 billion zł: above any commune's budget, and a million of them can be
@@ -21,7 +22,7 @@ public struct Money: Hashable, Sendable, Comparable, CustomStringConvertible {
     }
 
     /// `1234.56`
-    public var description: String { Hundredths.print(grosze) }
+    public var description: String { Hundredths.write(grosze) }
 
     /// For ratios only; amounts are added as whole grosze.
     /// - Unit: zł.

@@ -4,7 +4,9 @@ public struct Share: Hashable, Sendable, Comparable, CustomStringConvertible {
     /// - Unit: basis point (0.01 %).
     public let basisPoints: Int
 
-    public static let none = Share(unchecked: 0)
+    /// Nothing of it.
+    public static let nothing = Share(unchecked: 0)
+    /// All of it.
     public static let whole = Share(unchecked: 10_000)
 
     /// - Returns: nil outside 0 to 10,000.
@@ -22,7 +24,7 @@ public struct Share: Hashable, Sendable, Comparable, CustomStringConvertible {
     private init(unchecked basisPoints: Int) { self.basisPoints = basisPoints }
 
     /// Percent, such as `25` or `33.33`.
-    public var description: String { Hundredths.print(basisPoints, short: true) }
+    public var description: String { Hundredths.write(basisPoints, short: true) }
 
     public static func < (lhs: Share, rhs: Share) -> Bool { lhs.basisPoints < rhs.basisPoints }
 }

@@ -3,6 +3,7 @@ public import Quantities
 /// An undertaking (przedsięwzięcie) of the multi-year financial forecast, as its annex states it.
 /// - Source: art. 226 of the act on public finance.
 public struct Undertaking: Hashable, Sendable, Codable, Identifiable {
+    /// Which part of the budget it belongs to.
     public enum Kind: String, NamedChoice {
         case current, capital
 

@@ -3,6 +3,7 @@ public import Strategy
 
 /// Who does the work: a department of the city office, a municipal unit, a city company, or a partner.
 public struct OrganisationUnit: Hashable, Sendable, Codable, Identifiable {
+    /// What a unit is to the city.
     public enum Kind: String, NamedChoice {
         case department
         case municipalUnit = "municipal-unit"
@@ -26,6 +27,7 @@ public struct OrganisationUnit: Hashable, Sendable, Codable, Identifiable {
 
     /// What a unit does for a goal or a line of action.
     public struct Role: Hashable, Sendable, Codable {
+        /// How much of the work is the unit's.
         public enum Kind: String, NamedChoice {
             case lead, support, consulted
 

@@ -3,6 +3,7 @@ public import Strategy
 
 /// A document that carries the strategy out: a thematic programme, a plan, a policy, a company's strategy.
 public struct Programme: Hashable, Sendable, Codable, Identifiable {
+    /// What document it is.
     public enum Kind: String, NamedChoice {
         case thematic
         case mediumTerm = "medium-term"

@@ -2,6 +2,7 @@ public import Quantities
 
 /// A decision without which a project cannot go on.
 public struct DecisionNeeded: Hashable, Sendable, Codable, Identifiable {
+    /// Whether it still waits.
     public enum State: String, NamedChoice {
         case open, taken, withdrawn
 

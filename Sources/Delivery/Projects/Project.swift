@@ -2,6 +2,7 @@ public import Quantities
 
 /// A piece of work with a beginning and an end that carries out lines of action; its fields are the project card.
 public struct Project: Hashable, Sendable, Codable, Identifiable {
+    /// How far a project is.
     public enum Status: String, NamedChoice {
         case idea, planned
         case inProgress = "in-progress"

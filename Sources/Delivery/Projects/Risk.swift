@@ -2,6 +2,7 @@ public import Quantities
 
 /// Something that may go wrong in a project, how bad it would be, and what is done about it.
 public struct Risk: Hashable, Sendable, Codable, Identifiable {
+    /// Whether it still threatens.
     public enum State: String, NamedChoice {
         case open, occurred, closed
 

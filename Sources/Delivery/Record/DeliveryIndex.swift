@@ -3,9 +3,13 @@ public import Strategy
 /// A record with its look-ups, made once; of two things with one identifier the first is found.
 public struct DeliveryIndex: Sendable {
     public let record: DeliveryRecord
+    /// Units by identifier.
     public let units: [String: OrganisationUnit]
+    /// Programmes by identifier.
     public let programmes: [String: Programme]
+    /// Projects by identifier.
     public let projects: [String: Project]
+    /// Who belongs to whom.
     public let tree: UnitTree
     private let milestonesOf: [String: [Milestone]]
     private let workItemsOf: [String: [WorkItem]]
@@ -37,13 +41,21 @@ public struct DeliveryIndex: Sendable {
         programmesFor = DeliveryIndex.serving(record.programmes.map { ($0.id, $0.serves) })
     }
 
+    /// Milestones of a project, in recorded order, as with all that follows.
     public func milestones(of project: String) -> [Milestone] { milestonesOf[project] ?? [] }
+    /// Work items of a project.
     public func workItems(of project: String) -> [WorkItem] { workItemsOf[project] ?? [] }
+    /// Risks of a project.
     public func risks(of project: String) -> [Risk] { risksOf[project] ?? [] }
+    /// Decisions that a project needs.
     public func decisions(of project: String) -> [DecisionNeeded] { decisionsOf[project] ?? [] }
+    /// Undertakings that pay for a project.
     public func undertakings(of project: String) -> [Undertaking] { undertakingsOf[project] ?? [] }
+    /// Budget lines of a project, income and spending.
     public func budget(of project: String) -> [BudgetLine] { budgetOf[project] ?? [] }
+    /// Yearly plans and reports of a project.
     public func reports(of project: String) -> [YearReport] { reportsOf[project] ?? [] }
+    /// Status updates of a project.
     public func updates(of project: String) -> [StatusUpdate] { updatesOf[project] ?? [] }
 
     /// Identifiers of the projects that name the line of action or goal itself.

@@ -1,7 +1,8 @@
 public import Quantities
 
 /// Something with a day that somebody must meet.
-public struct DatedItem: Hashable, Sendable, Identifiable {
+public struct DatedItem: Hashable, Sendable, Codable, Identifiable {
+    /// What the day belongs to.
     public enum Kind: String, NamedChoice {
         case projectEnd = "project-end"
         case milestone, decision

@@ -1,8 +1,9 @@
 public import Quantities
 
 /// One bar of a schedule chart: a project as planned first, as expected now, with its milestones.
-public struct GanttRow: Hashable, Sendable, Identifiable {
-    public struct Mark: Hashable, Sendable {
+public struct GanttRow: Hashable, Sendable, Codable, Identifiable {
+    /// A milestone on the bar.
+    public struct Mark: Hashable, Sendable, Codable {
         public var milestone: String
         public var name: BilingualText
         public var baseline: CalendarDate

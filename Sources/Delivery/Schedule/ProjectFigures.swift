@@ -33,6 +33,7 @@ public struct ProjectFigures: Sendable {
         return try completion().dayNumber - baseline.dayNumber
     }
 
+    /// What its milestones say.
     public func progress() throws(DeliveryGap) -> MilestoneProgress {
         try MilestoneProgress(milestones, on: day)
     }

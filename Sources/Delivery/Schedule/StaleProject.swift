@@ -1,7 +1,7 @@
 public import Quantities
 
 /// A project in progress of which nobody has said anything for too long.
-public struct StaleProject: Hashable, Sendable {
+public struct StaleProject: Hashable, Sendable, Codable {
     public var project: String
     public var unit: String
     /// Nil where nobody ever said anything.

@@ -2,7 +2,7 @@ public import Strategy
 
 /// Where a code of the strategy stands: its line of action, operational goal, strategic goal and priority, as far
 /// down as it goes.
-public struct GoalPath: Hashable, Sendable {
+public struct GoalPath: Hashable, Sendable, Codable {
     public var priority: StrategyCode
     public var strategicGoal: StrategyCode?
     public var operationalGoal: StrategyCode?

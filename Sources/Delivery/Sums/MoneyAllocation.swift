@@ -3,7 +3,7 @@ public import Strategy
 
 /// One kind of money of a record, divided once among the lines of action, so that all its sums agree.
 /// - Method: docs/methods/money-by-goal.md
-public struct MoneyAllocation: Sendable {
+public struct MoneyAllocation: Hashable, Sendable, Codable {
     /// Which money: one allocation never mixes two, since a plan, its execution and its limits are the same money.
     public enum Measure: String, NamedChoice {
         /// Spending of the budget, after changes.
@@ -22,6 +22,7 @@ public struct MoneyAllocation: Sendable {
     }
 
     public let measure: Measure
+    /// Every amount once, divided.
     public let parts: [MoneyPart]
     /// Codes that projects name and the strategy does not have; their money is linked to nothing.
     public let unknownCodes: [StrategyCode]

@@ -1,5 +1,5 @@
 /// An amount that belongs to one line of action, or to none, with all by which it may be summed.
-public struct MoneyPart: Hashable, Sendable {
+public struct MoneyPart: Hashable, Sendable, Codable {
     public var amount: Money
     public var year: Int
     public var unit: String

@@ -5,6 +5,7 @@ public struct DeliveryTable: Sendable, Identifiable {
     /// The name in files and addresses, such as `project-lines`.
     public let id: String
     public let title: BilingualText
+    /// In the order in which they are written.
     public let columns: [Column]
     /// The columns that together name a row; no two rows agree in all of them.
     public let key: [String]

@@ -53,7 +53,7 @@ extension DeliveryTables {
     private static let lines = DeliveryTable.parts(
         "project-lines", pl: "Kierunki projektów", en: "Lines of projects", of: \.projects,
         ownedBy: owner("project", "projects", pl: "Projekt", en: "Project"), \.lines, key: ["line"],
-        blank: LineLink(blankCode, share: .none),
+        blank: LineLink(blankCode, share: .nothing),
         [
             code("line", \.code, pl: "Kierunek działania", en: "Line of action"),
             Field(
