@@ -7,7 +7,8 @@ let rooms: [Room] = [
     // Ground floor: values and pure functions, no I/O.
     room("Quantities"),
     room("Strategy", imports: ["Quantities"]),
-    room("Evidence", imports: ["Quantities", "Strategy"]),
+    room("Delivery", imports: ["Quantities", "Strategy"]),
+    room("Evidence", imports: ["Quantities", "Strategy", "Delivery"]),
     room("Computation", imports: ["Quantities", "Strategy", "Evidence"]),
     room("Formats", imports: ["Quantities", "CZlib"], packages: [.yams]),
     // First floor: engines. None imports another.

@@ -35,7 +35,7 @@ struct RoomRules {
     }
 
     @Test func theGroundFloorDoesNotKnowTheShell() {
-        let ground: Set = ["Quantities", "Strategy", "Evidence", "Computation", "Formats"]
+        let ground: Set = ["Quantities", "Strategy", "Delivery", "Evidence", "Computation", "Formats"]
         let above: Set = [
             "Storage", "Connectors", "Pages", "Server", "Progress", "Environment", "Population",
         ]

@@ -50,8 +50,6 @@ public enum ProgressGap: String, Error, Hashable, Sendable, Codable, CaseIterabl
     case outOfDomain
     /// There are more dimensions than the sequence can serve.
     case tooManyDimensions
-    /// The whole budget is spent, so no pace can be required of the rest.
-    case budgetSpent
     /// The system of equations has no unique answer.
     case singular
     /// Influences amplify each other without end (spectral radius one or more).

@@ -1,0 +1,22 @@
+/// Everything the city recorded about who does what by when with what money; lists in recorded order.
+///
+/// `DeliveryIndex` answers questions about it quickly.
+public struct DeliveryRecord: Hashable, Sendable, Codable {
+    public var units: [OrganisationUnit] = []
+    public var programmes: [Programme] = []
+    public var projects: [Project] = []
+    public var milestones: [Milestone] = []
+    public var workItems: [WorkItem] = []
+    public var risks: [Risk] = []
+    public var decisions: [DecisionNeeded] = []
+    public var documents: [DeliveryDocument] = []
+    public var undertakings: [Undertaking] = []
+    public var budget: [BudgetLine] = []
+    public var reports: [YearReport] = []
+    public var updates: [StatusUpdate] = []
+
+    public init() {}
+
+    /// Nothing recorded.
+    public static let empty = DeliveryRecord()
+}
