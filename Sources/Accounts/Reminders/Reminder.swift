@@ -30,10 +30,12 @@ public struct Reminder: Hashable, Sendable {
     public var sentence: BilingualText {
         switch kind {
         case .due:
-            BilingualText(pl: "do \(day): \(duty.title[.polish])", en: "due by \(day): \(duty.title[.english])")
+            BilingualText(
+                pl: "do \(day): \(duty.title[.polish])", en: "due by \(day): \(duty.title[.english])")
         case .late:
             BilingualText(
-                pl: "po terminie (\(day)): \(duty.title[.polish])", en: "late since \(day): \(duty.title[.english])"
+                pl: "po terminie (\(day)): \(duty.title[.polish])",
+                en: "late since \(day): \(duty.title[.english])"
             )
         case .stale:
             BilingualText(
