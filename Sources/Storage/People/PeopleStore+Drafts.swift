@@ -1,6 +1,7 @@
 public import Accounts
 import Evidence
 import GRDB
+import Quantities
 
 extension PeopleStore {
     /// One draft.
