@@ -2,7 +2,8 @@ public import Quantities
 
 /// Which role gives which right: the only place where that is said. Whatever is not named is not allowed.
 ///
-/// Nobody both writes and approves by one role, and whoever manages accounts touches neither.
+/// Whoever manages accounts neither writes nor approves. Only the duty officer does both, for warnings cannot wait, and
+/// even then never for the same warning.
 public enum RightsTable {
     /// How far a role gives a right.
     public enum Reach: Hashable, Sendable {

@@ -11,14 +11,15 @@ extension PeopleStore {
     /// - Complexity: O(drafts), for a person may have commented on any of them.
     public func personalData(of person: PersonID) throws -> PersonalData? {
         let name = person.description
-        return try read { db in
+        return try read { db -> PersonalData? in
             guard let account = try account(person, db) else { return nil }
             func all<Value: Decodable>(_ table: String, by order: String) throws -> [Value] {
                 try values(db, "SELECT value FROM \(table) WHERE person = ? ORDER BY \(order)", [name])
             }
+            let credentials: [Credentials] = try all("credential", by: "person")
             return PersonalData(
                 account: account, grants: try all("grant_given", by: "number"),
-                credentials: try all("credential", by: "person").first,
+                credentials: credentials.first,
                 sessions: try all("session", by: "expires"), tokens: try all("token", by: "expires"),
                 codes: try all("code", by: "expires"), letters: try all("letter", by: "posted"),
                 drafts: try values(db, "SELECT value FROM draft WHERE instr(value, ?) ORDER BY id", [name]),

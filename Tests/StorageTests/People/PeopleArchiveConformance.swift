@@ -188,7 +188,7 @@ struct PeopleArchiveConformance {
     @Test("Of two who save a draft at once, the second gets both versions, and nothing is lost")
     func drafts() throws {
         let archive = try peopled()
-        let draft = try self.draft()
+        let draft = try newDraft()
         try archive.save(draft, replacing: 0)
         #expect(try archive.draft("d1") == draft)
         let mine = try draft.edited("mine", reason: "r", by: owner, at: moment(2))
@@ -314,7 +314,7 @@ struct PeopleArchiveConformance {
             DeniedAttempt(
                 at: moment(0), person: person(1), right: .approve, unit: nil, subject: "x",
                 reason: BilingualText("x")))
-        try archive.save(draft(), replacing: 0)
+        try archive.save(newDraft(), replacing: 0)
         _ = try archive.post(letter("l1", keys: ["k1"]))
         return archive
     }

@@ -49,7 +49,7 @@ let owner = Actor(
     person: person(1), grants: [grant(.owner, "roads", to: 1)], units: UnitTree(parents: ["roads": nil]),
     day: CalendarDate(dayNumber: 1))
 
-func draft() throws -> Draft {
+func newDraft() throws -> Draft {
     try Draft(
         id: "d1", kind: .update, unit: "roads", subject: "project/p1", value: "{}", reason: "r", basis: 0,
         by: owner, at: moment(0))
