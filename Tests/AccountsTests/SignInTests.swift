@@ -58,6 +58,23 @@ struct SignInTests {
                 == .welcome(person(1), proof: .timeCode(step: step), needsRehash: false))
     }
 
+    @Test("On the second page the code alone is judged")
+    func secondPage() throws {
+        let secret = bytes(20)
+        let known = try credentials(SecondFactor(secret: secret, recovery: []))
+        let step = TimeCode.step(at: time())
+        let code = TimeCode.code(secret: secret, step: step)
+        func judge(_ account: Account, _ credentials: Credentials, _ code: String) -> SignIn.Verdict {
+            SignIn.judge(account: account, credentials: credentials, code: code, at: time())
+        }
+        #expect(
+            judge(account(), known, code)
+                == .welcome(person(1), proof: .timeCode(step: step), needsRehash: false))
+        #expect(judge(account(), known, "000000") == .wrong)
+        #expect(judge(account(.closed), known, code) == .wrong)
+        #expect(try judge(account(), credentials(), code) == .wrong)
+    }
+
     @Test("A session ends after half an hour of rest and after twelve hours at any rate")
     func expiry() {
         var (session, secret) = Session.opened(

@@ -5,15 +5,18 @@ public struct OneTimeCode: Hashable, Sendable, Codable {
     /// What it opens.
     public enum Purpose: String, Sendable, Codable, CaseIterable {
         case invitation, passwordReset
+        /// The second page of a sign-in: the password was right, the code of the second factor is awaited.
+        case secondFactor
         /// The two-minute update of one item, straight from a reminder.
         case update
 
-        /// - Unit: days. Invitations wait for a holiday to end; a reset is asked for and used at once; an update link
-        ///   outlives the weekly digest.
+        /// - Unit: days. Invitations wait for a holiday to end; a reset is asked for and used at once; a telephone is
+        ///   fetched in minutes; an update link outlives the weekly digest.
         var lifetime: Double {
             switch self {
             case .invitation: 14
             case .passwordReset: 1.0 / 24
+            case .secondFactor: 5.0 / 1_440
             case .update: 8
             }
         }

@@ -1,14 +1,23 @@
 public import Quantities
 
 extension Draft {
+    /// - Unit: milliseconds. Saves of one sitting are one edit: a form that saves itself does not flood the history.
+    static let sitting: Int64 = 10 * 60_000
+
     /// Writes another value. Where the public version moved on meanwhile, this is the answer to it: the author has
     /// seen both.
+    ///
+    /// Edits of one person within ten minutes stand in the history as one, with the value before the first of them.
     public func edited(_ value: String, reason: String, by actor: Actor, at moment: Timestamp)
         throws(DraftRefusal) -> Draft
     {
         try require(state: [.draft, .returned])
         try require(kind.rightToWrite, of: actor)
         var next = taking(.edited, by: actor, at: moment, before: self.value)
+        if isSameSitting(actor.person, at: moment), let first = history.last {
+            next.history.removeLast(2)
+            next.history.append(first)
+        }
         next.value = value
         next.reason = reason
         next.state = .draft
@@ -120,6 +129,14 @@ extension Draft {
     }
 
     // MARK: What every step does
+
+    /// Measured from the first edit of the sitting, so that it ends.
+    private func isSameSitting(_ person: PersonID, at moment: Timestamp) -> Bool {
+        guard let last = history.last, last.step == .edited, last.person == person, overtaking == nil else {
+            return false
+        }
+        return moment.milliseconds - last.at.milliseconds < Draft.sitting
+    }
 
     private func taking(
         _ step: DraftEvent.Step, by actor: Actor, at moment: Timestamp, comment: String = "",

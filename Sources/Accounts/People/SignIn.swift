@@ -6,7 +6,7 @@ public enum SignIn {
     public enum Verdict: Hashable, Sendable {
         /// Name or password or code is wrong, or the account is closed: nobody is told which.
         case wrong
-        /// The password is right; the code of the second factor is missing.
+        /// The password is right; the code of the second factor is awaited.
         case needsCode
         /// All is right; `needsRehash` asks to hash the password anew while it is at hand.
         case welcome(PersonID, proof: SecondFactor.Proof?, needsRehash: Bool)
@@ -29,5 +29,16 @@ public enum SignIn {
         guard let code, !code.isEmpty else { return .needsCode }
         guard let proof = factor.proof(code, at: moment) else { return .wrong }
         return .welcome(account.id, proof: proof, needsRehash: hash.needsRehash)
+    }
+
+    /// Judges the code alone, on the second page of a sign-in whose password was right (`OneTimeCode` of the purpose
+    /// `secondFactor`).
+    public static func judge(account: Account, credentials: Credentials, code: String, at moment: Timestamp)
+        -> Verdict
+    {
+        guard account.state == .active, credentials.person == account.id,
+            let proof = credentials.secondFactor?.proof(code, at: moment)
+        else { return .wrong }
+        return .welcome(account.id, proof: proof, needsRehash: false)
     }
 }

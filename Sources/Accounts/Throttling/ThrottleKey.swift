@@ -1,6 +1,7 @@
 public import Quantities
 
-/// Whose failures are counted. Only a digest of it is kept: addresses are personal data.
+/// Whose failures are counted. Addresses are personal data: only a digest is kept, and that for a day, since whoever has
+/// the file could find an IPv4 address by trying all.
 public enum ThrottleKey: Hashable, Sendable {
     /// The name typed at sign-in, whether or not there is such an account.
     case account(EmailAddress)

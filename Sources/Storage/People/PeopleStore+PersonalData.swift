@@ -28,6 +28,9 @@ extension PeopleStore {
     }
 
     /// Erases everything about a person but the opaque name, and ends their grants.
+    ///
+    /// The log is emptied as well; where another program reads the file for seconds at that moment, that happens at
+    /// the next erasure or when the store is closed.
     public func erase(_ person: PersonID, at moment: Timestamp) throws {
         try write { try erase(person, at: moment, $0) }
         try told { try emptyLog() }

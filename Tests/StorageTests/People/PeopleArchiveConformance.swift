@@ -203,6 +203,35 @@ struct PeopleArchiveConformance {
         #expect(try archive.drafts(in: []).isEmpty)
     }
 
+    @Test("Twenty people who edit one draft at once: every edit is kept or refused, none is lost or doubled")
+    func crowd() async throws {
+        let archive = try peopled()
+        try archive.save(newDraft(), replacing: 0)
+        let saved = try await withThrowingTaskGroup(of: Int.self) { group in
+            for worker in 0..<20 {
+                group.addTask {
+                    var saved = 0
+                    while saved < 5 {
+                        let seen = try #require(try archive.draft("d1"))
+                        let next = try seen.edited(
+                            seen.value + "\(worker) ", reason: "r", by: owner, at: moment(1))
+                        do {
+                            try archive.save(next, replacing: seen.version)
+                            saved += 1
+                        } catch is StaleDraft {
+                            await Task.yield()
+                        }
+                    }
+                    return saved
+                }
+            }
+            return try await group.reduce(0, +)
+        }
+        let last = try #require(try archive.draft("d1"))
+        #expect(saved == 100 && last.version == 101)
+        #expect(last.value.dropFirst(2).split(separator: " ").count == 100)
+    }
+
     @Test("A letter waits through restarts and failures, is lent to one, and sent once")
     func outbox() throws {
         let archive = try archive()
