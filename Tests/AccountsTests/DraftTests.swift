@@ -12,7 +12,7 @@ struct DraftTests {
             basis: 4, by: writer(kind), at: now)
     }
 
-    private func writer(_ kind: DraftKind) throws -> Actor {
+    private func writer(_ kind: DraftKind) throws -> ActingPerson {
         try actor(1, Role.allCases.first { RightsTable.reach(of: $0, kind.rightToWrite) != .none } ?? .reader)
     }
 
@@ -51,10 +51,10 @@ struct DraftTests {
 
     @Test("No author approves, whatever roles they hold, nor anybody who edited")
     func ownApproval() throws {
-        let both = Actor(
+        let both = ActingPerson(
             person: person(1), grants: [try grant(.owner), try grant(.approver)], units: units, day: now.date)
         refused(.samePerson) { try submitted().approved(by: both, at: now) }
-        let editor = Actor(
+        let editor = ActingPerson(
             person: person(7),
             grants: [try grant(.owner, to: person(7)), try grant(.approver, to: person(7))],
             units: units, day: now.date)
@@ -162,7 +162,7 @@ struct DraftTests {
     func autosave() throws {
         var draft = try draft()
         let other = try actor(8, .owner)
-        let saves: [(Int64, Actor)] = [
+        let saves: [(Int64, ActingPerson)] = [
             (1, try writer(.update)), (30, try writer(.update)), (599, try writer(.update)), (600, other),
             (700, try writer(.update)), (1_300, try writer(.update)),
         ]
@@ -197,7 +197,7 @@ struct DraftTests {
     )
     func randomWalks() throws {
         let actors = try (1...4).map { number in
-            Actor(
+            ActingPerson(
                 person: person(UInt64(number)),
                 grants: try [Role.owner, .treasurer, .coordinator, .approver].map {
                     try grant($0, to: person(UInt64(number)))
@@ -226,7 +226,7 @@ struct DraftTests {
         #expect(reached == Set(Draft.State.allCases))
     }
 
-    private func walk(_ draft: Draft, _ choice: Int, _ actor: Actor, _ step: Int) throws -> Draft {
+    private func walk(_ draft: Draft, _ choice: Int, _ actor: ActingPerson, _ step: Int) throws -> Draft {
         switch choice {
         case 0: try draft.edited("\(step)", reason: "r", by: actor, at: now)
         case 1, 2: try draft.submitted(by: actor, at: now)

@@ -43,8 +43,8 @@ func grant(
 }
 
 /// A person with one role, on the day of `time()`.
-func actor(_ number: UInt64, _ role: Role, _ unit: String? = nil) throws -> Actor {
-    Actor(
+func actor(_ number: UInt64, _ role: Role, _ unit: String? = nil) throws -> ActingPerson {
+    ActingPerson(
         person: person(number), grants: [try grant(role, unit, to: person(number))], units: units,
         day: time().date)
 }

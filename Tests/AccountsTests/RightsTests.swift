@@ -99,7 +99,7 @@ struct RightsTests {
 
     @Test("An actor's rights come from the actor's own grants only")
     func foreignGrants() throws {
-        let thief = Actor(
+        let thief = ActingPerson(
             person: person(2), grants: [try grant(.administrator, to: person(1))], units: units,
             day: time().date)
         #expect(!thief.decide(.managePeople, in: nil).isAllowed)

@@ -12,7 +12,7 @@ public protocol PeopleArchive: Sendable {
     func account(_ id: PersonID) throws -> Account?
     /// The account that uses an address.
     func account(at address: EmailAddress) throws -> Account?
-    /// Adds or replaces an account.
+    /// Adds or replaces an account. One that is closed loses its sessions, codes and tokens at once.
     /// - Throws: `AddressTaken` where another one uses the address.
     func save(_ account: Account) throws
     /// All grants that were ever given to `person`, or to anybody where nil, oldest first.
@@ -37,6 +37,7 @@ public protocol PeopleArchive: Sendable {
     func endSession(_ digest: Digest, of person: PersonID) throws
     /// Ends all sessions of a person but `kept`, after a new password for instance.
     func endSessions(of person: PersonID, except kept: Digest?) throws
+    /// Puts a code into the world; earlier ones go where the purpose says so.
     func issue(_ code: OneTimeCode) throws
     /// A code as it stands, to show the form that it opens.
     func code(_ digest: Digest) throws -> OneTimeCode?

@@ -10,6 +10,9 @@ public struct OneTimeCode: Hashable, Sendable, Codable {
         /// The two-minute update of one item, straight from a reminder.
         case update
 
+        /// Whether a new one makes the earlier ones of the same person worthless: of two letters the later one counts.
+        public var replacesEarlier: Bool { self == .invitation || self == .passwordReset }
+
         /// - Unit: days. Invitations wait for a holiday to end; a reset is asked for and used at once; a telephone is
         ///   fetched in minutes; an update link outlives the weekly digest.
         var lifetime: Double {

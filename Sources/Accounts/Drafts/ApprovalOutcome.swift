@@ -8,7 +8,7 @@ public struct ApprovalOutcome: Sendable {
     public var result: Result<Draft, DraftRefusal>
 
     /// Approves each of `drafts` for which nothing stands in the way.
-    public static func approving(_ drafts: [Draft], by actor: Actor, at moment: Timestamp)
+    public static func approving(_ drafts: [Draft], by actor: ActingPerson, at moment: Timestamp)
         -> [ApprovalOutcome]
     {
         drafts.map { draft in

@@ -8,7 +8,7 @@ extension Draft {
     /// seen both.
     ///
     /// Edits of one person within ten minutes stand in the history as one, with the value before the first of them.
-    public func edited(_ value: String, reason: String, by actor: Actor, at moment: Timestamp)
+    public func edited(_ value: String, reason: String, by actor: ActingPerson, at moment: Timestamp)
         throws(DraftRefusal) -> Draft
     {
         try require(state: [.draft, .returned])
@@ -27,7 +27,7 @@ extension Draft {
     }
 
     /// Hands it to the approvers.
-    public func submitted(by actor: Actor, at moment: Timestamp) throws(DraftRefusal) -> Draft {
+    public func submitted(by actor: ActingPerson, at moment: Timestamp) throws(DraftRefusal) -> Draft {
         try require(state: [.draft, .returned])
         try require(kind.rightToWrite, of: actor)
         try require(.submit, of: actor)
@@ -48,14 +48,14 @@ extension Draft {
     }
 
     /// Takes it back from the approvers to go on writing.
-    public func recalled(by actor: Actor, at moment: Timestamp) throws(DraftRefusal) -> Draft {
+    public func recalled(by actor: ActingPerson, at moment: Timestamp) throws(DraftRefusal) -> Draft {
         try require(state: [.submitted, .approved])
         try require(kind.rightToWrite, of: actor)
         return taking(.recalled, by: actor, at: moment).reopened(as: .draft)
     }
 
     /// Approves it, as the first or the second person where two are needed.
-    public func approved(by actor: Actor, at moment: Timestamp) throws(DraftRefusal) -> Draft {
+    public func approved(by actor: ActingPerson, at moment: Timestamp) throws(DraftRefusal) -> Draft {
         try require(state: [.submitted])
         let rights = kind.rightsToApprove
         try require(rights[min(approvers.count, rights.count - 1)], of: actor)
@@ -79,7 +79,8 @@ extension Draft {
     }
 
     /// Gives it back to the authors, with a comment that says what to do.
-    public func returned(comment: String, by actor: Actor, at moment: Timestamp) throws(DraftRefusal) -> Draft
+    public func returned(comment: String, by actor: ActingPerson, at moment: Timestamp) throws(DraftRefusal)
+        -> Draft
     {
         try require(state: [.submitted, .approved])
         try require(kind.rightsToApprove[0], of: actor)
@@ -88,7 +89,8 @@ extension Draft {
     }
 
     /// Adds a comment; whoever sees drafts may.
-    public func commented(_ comment: String, by actor: Actor, at moment: Timestamp) throws(DraftRefusal)
+    public func commented(_ comment: String, by actor: ActingPerson, at moment: Timestamp)
+        throws(DraftRefusal)
         -> Draft
     {
         try require(.seeDrafts, of: actor)
@@ -97,7 +99,7 @@ extension Draft {
     }
 
     /// Gives it up. It stays in the history.
-    public func withdrawn(by actor: Actor, at moment: Timestamp) throws(DraftRefusal) -> Draft {
+    public func withdrawn(by actor: ActingPerson, at moment: Timestamp) throws(DraftRefusal) -> Draft {
         try require(state: [.draft, .returned, .submitted, .approved])
         try require(kind.rightToWrite, of: actor)
         var next = taking(.withdrawn, by: actor, at: moment)
@@ -139,7 +141,7 @@ extension Draft {
     }
 
     private func taking(
-        _ step: DraftEvent.Step, by actor: Actor, at moment: Timestamp, comment: String = "",
+        _ step: DraftEvent.Step, by actor: ActingPerson, at moment: Timestamp, comment: String = "",
         before: String? = nil
     ) -> Draft {
         taking(step, by: actor.person, at: moment, comment: comment, before: before)

@@ -60,7 +60,7 @@ public struct Draft: Hashable, Sendable, Codable {
     public init(
         id: String, kind: DraftKind, unit: String?, subject: String, value: String, reason: String,
         basis: Int,
-        by actor: Actor, at moment: Timestamp
+        by actor: ActingPerson, at moment: Timestamp
     ) throws(DraftRefusal) {
         self.id = id
         self.kind = kind
@@ -84,7 +84,7 @@ public struct Draft: Hashable, Sendable, Codable {
     /// Who began it, and hears of what becomes of it.
     public var author: PersonID? { history.first?.person }
 
-    func require(_ right: Right, of actor: Actor) throws(DraftRefusal) {
+    func require(_ right: Right, of actor: ActingPerson) throws(DraftRefusal) {
         if case .denied(let why) = actor.decide(right, in: unit) { throw DraftRefusal(.notAllowed, why) }
     }
 }

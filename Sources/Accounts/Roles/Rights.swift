@@ -10,29 +10,6 @@ public enum Decision: Hashable, Sendable {
     public var isAllowed: Bool { if case .allowed = self { true } else { false } }
 }
 
-/// A person who does something, with all that decides whether they may.
-public struct Actor: Sendable {
-    public var person: PersonID
-    public var grants: [Grant]
-    public var units: UnitTree
-    public var day: CalendarDate
-
-    public init(person: PersonID, grants: [Grant], units: UnitTree, day: CalendarDate) {
-        self.person = person
-        self.grants = grants
-        self.units = units
-        self.day = day
-    }
-
-    /// Whether the actor may use `right` in `unit`, nil standing for the whole city.
-    ///
-    /// Grants of other people count for nothing, even where they were passed by mistake.
-    public func decide(_ right: Right, in unit: String?) -> Decision {
-        let own = grants.filter { $0.person == person }
-        return Rights.allows(own, right, unit: unit, units: units, on: day)
-    }
-}
-
 /// The one place where grants are weighed.
 public enum Rights {
     /// Whether any of `grants` gives `right` in `unit` (nil for the whole city) on `day`.

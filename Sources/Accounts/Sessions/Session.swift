@@ -4,9 +4,12 @@ public import Quantities
 ///
 /// Every sign-in opens a new one with a new secret, whatever cookie the browser brought (session fixation).
 public struct Session: Hashable, Sendable, Codable {
+    /// How long a session rests before it ends.
     /// - Unit: milliseconds
     /// - Source: NIST SP 800-63B, section 4.2.3 (AAL2): 30 minutes of inactivity, 12 hours in all.
     public static let idleTime: Int64 = 30 * 60_000
+    /// How long a session lasts at most.
+    /// - Unit: milliseconds
     public static let lifetime: Int64 = 12 * 3_600_000
     /// Enough to tell one's browsers apart.
     static let longestClient = 200

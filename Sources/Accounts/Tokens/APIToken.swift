@@ -49,7 +49,9 @@ public struct APIToken: Hashable, Sendable, Codable {
     public func isValid(at moment: Timestamp) -> Bool { revoked == nil && moment < expires }
 
     /// Whether the program may use `right` in `unit`: the scopes must let it through and the person must hold it.
-    public func decide(_ right: Right, in unit: String?, for actor: Actor, at moment: Timestamp) -> Decision {
+    public func decide(_ right: Right, in unit: String?, for actor: ActingPerson, at moment: Timestamp)
+        -> Decision
+    {
         guard actor.person == person, isValid(at: moment) else {
             return .denied(
                 BilingualText(pl: "Ten klucz jest nieważny.", en: "This token is no longer valid."))

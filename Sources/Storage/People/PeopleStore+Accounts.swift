@@ -21,7 +21,7 @@ extension PeopleStore {
         }
     }
 
-    /// Adds or replaces an account.
+    /// Adds or replaces an account. One that is closed loses its sessions, codes and tokens at once.
     /// - Throws: `AddressTaken` where another one uses the address; `StoreFailure`.
     public func save(_ account: Account) throws {
         try write { try save(account, $0) }
@@ -81,6 +81,10 @@ extension PeopleStore {
                 ])
         } catch let error as DatabaseError where error.extendedResultCode == .SQLITE_CONSTRAINT_UNIQUE {
             throw AddressTaken()
+        }
+        guard account.state == .closed else { return }
+        for table in ["session", "code", "token"] {
+            try run(db, "DELETE FROM \(table) WHERE person = ?", [account.id.description])
         }
     }
 }

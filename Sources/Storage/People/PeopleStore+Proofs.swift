@@ -27,9 +27,16 @@ extension PeopleStore {
         }
     }
 
-    /// Puts a code into the world.
+    /// Puts a code into the world; see `OneTimeCode.Purpose.replacesEarlier`.
     public func issue(_ code: OneTimeCode) throws {
-        try write { try save(code, $0) }
+        try write { db in
+            if code.purpose.replacesEarlier {
+                try run(
+                    db, "DELETE FROM code WHERE person = ? AND json_extract(value, '$.purpose') = ?",
+                    [code.person.description, code.purpose.rawValue])
+            }
+            try save(code, db)
+        }
     }
 
     /// A code as it stands, to show the form that it opens.

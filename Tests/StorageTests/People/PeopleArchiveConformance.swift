@@ -123,6 +123,35 @@ struct PeopleArchiveConformance {
         #expect(try archive.code(code.digest)?.used == moment(1))
     }
 
+    @Test("A second invitation or reset makes the first worthless, a second update link does not")
+    func replaced() throws {
+        let archive = try peopled()
+        for purpose in OneTimeCode.Purpose.allCases {
+            let codes = (1...2).map { number in
+                OneTimeCode(
+                    digest: Digest(of: "\(purpose) \(number)"), purpose: purpose, person: person(1),
+                    issued: moment(0))
+            }
+            for code in codes { try archive.issue(code) }
+            try archive.issue(
+                OneTimeCode(
+                    digest: Digest(of: "\(purpose)"), purpose: purpose, person: person(2), issued: moment(0)))
+            #expect(try (archive.code(codes[0].digest) == nil) == purpose.replacesEarlier, "\(purpose)")
+            #expect(try archive.code(codes[1].digest) == codes[1])
+        }
+    }
+
+    @Test("A closed account has no session, code or token left, and keeps the rest")
+    func closing() throws {
+        let archive = try filled()
+        try archive.save(aged(1, .closed, closed: moment(1)))
+        #expect(try archive.sessions(of: person(1), at: moment(1)).isEmpty)
+        #expect(try archive.tokens(of: person(1)).isEmpty)
+        #expect(try archive.code(Digest(of: "code")) == nil)
+        #expect(try archive.credentials(of: person(1)) != nil)
+        #expect(try archive.grants(of: person(1)).count == 1)
+    }
+
     @Test("Of many who redeem one code at once, one wins")
     func race() async throws {
         let archive = try peopled()

@@ -45,7 +45,7 @@ func letter(_ id: String, keys: [String]) throws -> Letter {
         posted: moment(0))
 }
 
-let owner = Actor(
+let owner = ActingPerson(
     person: person(1), grants: [grant(.owner, "roads", to: 1)], units: UnitTree(parents: ["roads": nil]),
     day: CalendarDate(dayNumber: 1))
 
