@@ -158,6 +158,14 @@ struct DraftTests {
         #expect(try merged.submitted(by: writer(.update), at: now).state == .submitted)
     }
 
+    @Test("A draft that the ledger holds already is published, not offered twice")
+    func recordedAlready() throws {
+        let approved = try submitted().approved(by: try actor(2, .approver), at: now)
+        let same = Draft.Overtaking(sequence: 9, value: approved.value)
+        let settled = try approved.overtaken(by: same, person: person(2), at: now)
+        #expect(settled.state == .published && settled.overtaking == nil)
+    }
+
     @Test("A form that saves itself leaves one edit per person and sitting, with the value before it")
     func autosave() throws {
         var draft = try draft()

@@ -31,7 +31,7 @@ func day(_ text: String) throws -> CalendarDate { try #require(CalendarDate(text
 func time(_ seconds: Int64 = 0) -> Timestamp { Timestamp(milliseconds: 1_780_315_200_000 + seconds * 1_000) }
 
 /// City hall with two departments; roads have an office below them.
-let units = UnitTree(parents: ["hall": nil, "roads": "hall", "bridges": "roads", "schools": "hall"])
+let units = Subordination(parents: ["hall": nil, "roads": "hall", "bridges": "roads", "schools": "hall"])
 
 func grant(
     _ role: Role, _ unit: String? = nil, to who: PersonID = person(1), from: String = "2026-01-01",

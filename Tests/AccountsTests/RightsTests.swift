@@ -107,7 +107,7 @@ struct RightsTests {
 
     @Test("A circle among units does not hang, and gives nothing")
     func circle() {
-        let loop = UnitTree(parents: ["a": "b", "b": "a"])
+        let loop = Subordination(parents: ["a": "b", "b": "a"])
         #expect(loop.isUnit("a", within: "b"))
         #expect(!loop.isUnit("a", within: "c"))
         #expect(loop.chain(from: "a") == ["a", "b"])

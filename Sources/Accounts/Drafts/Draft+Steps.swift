@@ -13,11 +13,9 @@ extension Draft {
     {
         try require(state: [.draft, .returned])
         try require(kind.rightToWrite, of: actor)
-        var next = taking(.edited, by: actor, at: moment, before: self.value)
-        if isSameSitting(actor.person, at: moment), let first = history.last {
-            next.history.removeLast(2)
-            next.history.append(first)
-        }
+        let isOneEdit = isSameSitting(actor.person, at: moment)
+        var next = isOneEdit ? self : taking(.edited, by: actor, at: moment, before: self.value)
+        next.version = version + 1
         next.value = value
         next.reason = reason
         next.state = .draft
@@ -120,10 +118,14 @@ extension Draft {
 
     /// Notes that the ledger refused it because the public version has moved on since `basis`: it goes back to the
     /// authors with both versions. Recording goes by the ledger's own check, so no edit is lost in between.
+    ///
+    /// Where the newer version says the same, the draft is published: a program that stopped between the ledger and this
+    /// note does not offer it twice.
     public func overtaken(by newer: Overtaking, person: PersonID, at moment: Timestamp) throws(DraftRefusal)
         -> Draft
     {
         try require(state: [.approved])
+        if newer.value == value { return try published(as: newer.sequence, by: person, at: moment) }
         var next = taking(.overtaken, by: person, at: moment, comment: "\(newer.sequence)")
             .reopened(as: .returned)
         next.overtaking = newer
@@ -134,9 +136,7 @@ extension Draft {
 
     /// Measured from the first edit of the sitting, so that it ends.
     private func isSameSitting(_ person: PersonID, at moment: Timestamp) -> Bool {
-        guard let last = history.last, last.step == .edited, last.person == person, overtaking == nil else {
-            return false
-        }
+        guard let last = history.last, last.step == .edited, last.person == person else { return false }
         return moment.milliseconds - last.at.milliseconds < Draft.sitting
     }
 

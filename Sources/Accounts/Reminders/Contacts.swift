@@ -5,12 +5,12 @@ public struct Contacts: Hashable, Sendable {
     /// The heads of each unit.
     public var heads: [String: [PersonID]]
     public var coordinators: [PersonID]
-    public var units: UnitTree
+    public var units: Subordination
     /// People who have an account that is open; nobody else is told anything.
     public var reachable: Set<PersonID>
 
     public init(
-        heads: [String: [PersonID]], coordinators: [PersonID], units: UnitTree, reachable: Set<PersonID>
+        heads: [String: [PersonID]], coordinators: [PersonID], units: Subordination, reachable: Set<PersonID>
     ) {
         self.heads = heads
         self.coordinators = coordinators

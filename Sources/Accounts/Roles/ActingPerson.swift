@@ -4,10 +4,10 @@ public import Quantities
 public struct ActingPerson: Sendable {
     public var person: PersonID
     public var grants: [Grant]
-    public var units: UnitTree
+    public var units: Subordination
     public var day: CalendarDate
 
-    public init(person: PersonID, grants: [Grant], units: UnitTree, day: CalendarDate) {
+    public init(person: PersonID, grants: [Grant], units: Subordination, day: CalendarDate) {
         self.person = person
         self.grants = grants
         self.units = units

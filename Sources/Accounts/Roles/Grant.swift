@@ -38,7 +38,7 @@ public struct Grant: Hashable, Sendable, Codable {
     }
 
     /// What is wrong with it, before it is given.
-    public func findings(units: UnitTree) -> [Finding] {
+    public func findings(units: Subordination) -> [Finding] {
         var findings: [Finding] = []
         if let unit, !units.knows(unit) {
             findings.append(

@@ -14,7 +14,7 @@ public enum Decision: Hashable, Sendable {
 public enum Rights {
     /// Whether any of `grants` gives `right` in `unit` (nil for the whole city) on `day`.
     public static func allows(
-        _ grants: [Grant], _ right: Right, unit: String?, units: UnitTree, on day: CalendarDate
+        _ grants: [Grant], _ right: Right, unit: String?, units: Subordination, on day: CalendarDate
     ) -> Decision {
         let giving = grants.filter { RightsTable.reach(of: $0.role, right) != .none }
         let inForce = giving.filter { $0.isInForce(on: day) }
@@ -24,7 +24,9 @@ public enum Rights {
         return .denied(missing(right))
     }
 
-    private static func covers(_ grant: Grant, _ right: Right, _ unit: String?, _ units: UnitTree) -> Bool {
+    private static func covers(_ grant: Grant, _ right: Right, _ unit: String?, _ units: Subordination)
+        -> Bool
+    {
         guard let place = grant.unit else { return true }
         guard RightsTable.reach(of: grant.role, right) == .unit, let unit else { return false }
         return units.isUnit(unit, within: place)

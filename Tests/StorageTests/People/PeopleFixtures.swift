@@ -46,7 +46,7 @@ func letter(_ id: String, keys: [String]) throws -> Letter {
 }
 
 let owner = ActingPerson(
-    person: person(1), grants: [grant(.owner, "roads", to: 1)], units: UnitTree(parents: ["roads": nil]),
+    person: person(1), grants: [grant(.owner, "roads", to: 1)], units: Subordination(parents: ["roads": nil]),
     day: CalendarDate(dayNumber: 1))
 
 func newDraft() throws -> Draft {

@@ -1,5 +1,5 @@
-/// Which organisation unit stands below which, as far as rights and escalation need it.
-public struct UnitTree: Hashable, Sendable {
+/// Which organisation unit stands below which, as far as rights and escalation need it (podległość).
+public struct Subordination: Hashable, Sendable {
     private let parents: [String: String?]
 
     /// - Parameter parents: each unit with the one above it, nil for those at the top.
