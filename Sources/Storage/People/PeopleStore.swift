@@ -16,6 +16,12 @@ public final class PeopleStore: PeopleArchive {
     /// Opens the file, and makes it where it is missing.
     /// - Throws: `StoreFailure`.
     public static func open(at path: String) throws -> PeopleStore {
+        // Made empty first, so that nobody else may read it from its first byte on; SQLite gives the files beside it
+        // the same rights. Where it cannot be made, opening says why.
+        if !FileManager.default.fileExists(atPath: path) {
+            _ = FileManager.default.createFile(
+                atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
+        }
         let limits = StoreLimits()
         let file = DatabaseFile(
             path: path, applicationID: PeopleSchema.applicationID, migrator: PeopleSchema.migrator,

@@ -32,6 +32,17 @@ struct PeopleStoreTests {
         #expect(found == ["2", "wal", "1", "1"])
     }
 
+    @Test("Only its owner may read the file and those beside it")
+    func permissions() throws {
+        let bench = try Bench()
+        let store = try PeopleStore.open(at: bench.path)
+        try store.save(somebody(1))
+        for path in [bench.path, bench.path + "-wal", bench.path + "-shm"] {
+            let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? NSNumber
+            #expect(mode?.intValue == 0o600, "\(path)")
+        }
+    }
+
     @Test("All is there after a restart")
     func restart() throws {
         let bench = try Bench()
