@@ -11,13 +11,15 @@ let rooms: [Room] = [
     room("Evidence", imports: ["Quantities", "Strategy", "Delivery"]),
     room("Computation", imports: ["Quantities", "Strategy", "Evidence"]),
     room("Formats", imports: ["Quantities", "CZlib"], packages: [.yams]),
+    room("Accounts", imports: ["Quantities", "CArgon2"], packages: [.crypto]),
     // First floor: engines. None imports another.
     engine("Progress"),
     engine("Environment"),
     engine("Population"),
     // Outer shell: everything that touches the world.
     room(
-        "Storage", imports: ["Quantities", "Strategy", "Evidence", "Computation"], packages: [.grdb],
+        "Storage", imports: ["Quantities", "Strategy", "Evidence", "Computation", "Accounts"],
+        packages: [.grdb],
         after: ["CrashWriter"]),
     room("Connectors", imports: ["Quantities", "Strategy", "Evidence", "Formats"]),
     room("Pages", imports: ["Quantities", "Strategy", "Evidence", "Computation"]),
@@ -49,7 +51,7 @@ let rooms: [Room] = [
 enum Kind { case library, engine, program, benchmark, support, testProgram, test }
 
 enum Door: CaseIterable {
-    case yams, grdb, hummingbird, logging, nio, lifecycle, httpTypes, arguments, tls, http2
+    case yams, grdb, hummingbird, logging, nio, lifecycle, httpTypes, arguments, tls, http2, crypto
     var products: [Target.Dependency] {
         switch self {
         case .yams: [.product(name: "Yams", package: "Yams")]
@@ -76,6 +78,7 @@ enum Door: CaseIterable {
             [.product(name: "HummingbirdTLS", package: "hummingbird", condition: .when(traits: ["TLS"]))]
         case .http2:
             [.product(name: "HummingbirdHTTP2", package: "hummingbird", condition: .when(traits: ["TLS"]))]
+        case .crypto: [.product(name: "Crypto", package: "swift-crypto")]
         }
     }
     var package: Package.Dependency {
@@ -90,6 +93,7 @@ enum Door: CaseIterable {
             .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0")
         case .httpTypes: .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0")
         case .arguments: .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+        case .crypto: .package(url: "https://github.com/apple/swift-crypto", from: "3.12.3")
         }
     }
     /// One package may stand behind several doors; the manifest names it once.
@@ -206,7 +210,10 @@ let package = Package(
     targets: chosen.flatMap(targets(for:)) + [
         .systemLibrary(
             name: "CZlib", path: "Sources/CZlib", pkgConfig: "zlib",
-            providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])])
+            providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+        .systemLibrary(
+            name: "CArgon2", path: "Sources/CArgon2", pkgConfig: "libargon2",
+            providers: [.apt(["libargon2-dev"]), .brew(["argon2"])]),
     ],
     swiftLanguageModes: [.v6]
 )

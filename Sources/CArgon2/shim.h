@@ -1,0 +1,4 @@
+#ifndef HORYZONT_CARGON2_H
+#define HORYZONT_CARGON2_H
+#include <argon2.h>
+#endif
