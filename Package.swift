@@ -5,7 +5,7 @@ import PackageDescription
 // `HORYZONT_ROOM=Strategy swift test` builds and tests one room and what it stands on.
 let rooms: [Room] = [
     // Ground floor: values and pure functions, no I/O.
-    room("Quantities"),
+    room("Quantities", packages: [.crypto]),
     room("Strategy", imports: ["Quantities"]),
     room("Delivery", imports: ["Quantities", "Strategy"]),
     room("Evidence", imports: ["Quantities", "Strategy", "Delivery"]),
@@ -21,17 +21,19 @@ let rooms: [Room] = [
         "Storage", imports: ["Quantities", "Strategy", "Evidence", "Computation", "Accounts"],
         packages: [.grdb],
         after: ["CrashWriter"]),
-    room("Connectors", imports: ["Quantities", "Strategy", "Evidence", "Formats"]),
-    room("Pages", imports: ["Quantities", "Strategy", "Evidence", "Computation"]),
+    room("Connectors", imports: ["Quantities", "Strategy", "Delivery", "Evidence", "Formats"]),
+    room("Pages", imports: ["Quantities", "Strategy", "Delivery", "Evidence", "Computation"]),
     room(
         "Server",
-        imports: ["Quantities", "Strategy", "Evidence", "Computation", "Formats", "Pages", "CZlib"],
+        imports: [
+            "Quantities", "Strategy", "Delivery", "Evidence", "Computation", "Formats", "Pages", "CZlib",
+        ],
         packages: [.hummingbird, .logging, .nio, .lifecycle, .httpTypes, .tls, .http2]),
     room(
         "horyzont", kind: .program,
         imports: [
-            "Quantities", "Strategy", "Evidence", "Computation", "Formats", "Progress", "Environment",
-            "Population", "Storage", "Connectors", "Pages", "Server",
+            "Quantities", "Strategy", "Delivery", "Evidence", "Computation", "Formats", "Progress",
+            "Environment", "Population", "Storage", "Connectors", "Pages", "Server",
         ], packages: [.arguments, .logging]),
     // Test support and tests that belong to no single room.
     room("TestCity", kind: .support, imports: ["Quantities", "Strategy", "Evidence", "Computation"]),

@@ -19,6 +19,13 @@ public enum Pages {
         case .lines(let filter): context.render(LinesPage(filter, context))
         case .impacts: context.render(ImpactsPage(context))
         case .missing: context.render(MissingPage(context))
+        case .projects(let filter): context.render(ProjectsPage(filter, context))
+        case .project(let id): ProjectPage(id, context).map { context.render($0) }
+        case .programmes: context.render(ProgrammesPage(context))
+        case .units: context.render(UnitsPage(context))
+        case .unit(let id): UnitPage(id, context).map { context.render($0) }
+        case .money: context.render(MoneyPage(context))
+        case .coverage: context.render(CoveragePage(context))
         case .sources: context.render(SourcesPage(context))
         case .revisions: context.render(RevisionsPage(context))
         case .revisionDifference(let from, let to):

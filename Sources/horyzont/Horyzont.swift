@@ -10,7 +10,8 @@ struct Horyzont: AsyncParsableCommand {
         abstract: "Runs a city's development strategy: from the adopted document to assessed goals.",
         version: "0.1.0",
         subcommands: [
-            ServeCommand.self, StrategyCommand.self, DataCommand.self, AssessCommand.self,
+            ServeCommand.self, StrategyCommand.self, DataCommand.self, DeliveryCommand.self,
+            AssessCommand.self,
             ExplainCommand.self,
             VerifyCommand.self, BackupCommand.self, RestoreCommand.self,
         ])

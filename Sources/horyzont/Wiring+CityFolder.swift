@@ -91,6 +91,6 @@ extension CityRecord {
         for indicator in indicators {
             all.append((.indicator(indicator.id), try Canonical.encode(indicator)))
         }
-        return all
+        return all + (try delivery.statements())
     }
 }

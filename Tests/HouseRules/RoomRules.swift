@@ -11,7 +11,7 @@ struct RoomRules {
         "HTTPTypes": ["Server"], "NIOCore": ["Server"], "NIOSSL": ["Server"], "ServiceLifecycle": ["Server"],
         "UnixSignals": ["Server"], "ArgumentParser": ["horyzont"], "FoundationNetworking": ["Connectors"],
         "Logging": ["Server", "horyzont"], "CZlib": ["Formats", "Server"],
-        "Crypto": ["Accounts"], "CArgon2": ["Accounts"],
+        "Crypto": ["Quantities", "Accounts"], "CArgon2": ["Accounts"],
     ]
 
     @Test func packagesStandBehindTheirDoors() {

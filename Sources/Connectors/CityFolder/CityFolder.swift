@@ -49,6 +49,7 @@ public struct CityFolder: Sendable {
                 record.indicators.append(indicator)
             }
         }
+        record.delivery = reading.delivery()
         self.record = record
         readings = reading.names(in: "readings", ending: "csv").map {
             ReadingsFile(dataset: $0, path: root.appendingPathComponent("readings/\($0).csv").path)
@@ -74,7 +75,7 @@ public struct CityFolder: Sendable {
     }
 
     /// The progress of reading: findings so far.
-    private struct Reading {
+    struct Reading {
         let root: URL
         var findings: [Finding] = []
 
@@ -100,6 +101,14 @@ public struct CityFolder: Sendable {
         }
 
         private mutating func node(_ name: String, isRequired: Bool) -> YAMLNode? {
+            guard let bytes = bytes(name, isRequired: isRequired) else { return nil }
+            let decoded = YAMLNode.decode(bytes, file: name)
+            findings += decoded.findings
+            return decoded.value
+        }
+
+        /// What a file holds; where it cannot be read or is too large, a finding says so.
+        mutating func bytes(_ name: String, isRequired: Bool = true) -> [UInt8]? {
             let url = root.appendingPathComponent(name)
             guard let data = try? Data(contentsOf: url), data.count <= CityFolder.maximumBytes else {
                 if isRequired || FileManager.default.fileExists(atPath: url.path) {
@@ -107,10 +116,7 @@ public struct CityFolder: Sendable {
                 }
                 return nil
             }
-            let bytes = [UInt8](data)
-            let decoded = YAMLNode.decode(bytes, file: name)
-            findings += decoded.findings
-            return decoded.value
+            return [UInt8](data)
         }
 
         func names(in folder: String, ending: String) -> [String] {

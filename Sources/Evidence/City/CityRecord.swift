@@ -1,3 +1,4 @@
+public import Delivery
 public import Strategy
 
 /// What the city knows and decides, without its bulk of readings: the fold of the ledger up to a moment.
@@ -11,13 +12,15 @@ public struct CityRecord: Hashable, Sendable {
     public var variables: [Variable]
     public var sources: [DataSource]
     public var impacts: ImpactMatrix
+    /// Who does what by when with what money.
+    public var delivery: DeliveryRecord
     /// Sequence number of the last ledger entry folded in.
     public var sequence: Int
 
     public init(
         profile: CityProfile? = nil, revisions: [StrategyRevision] = [], indicators: [Indicator] = [],
         variables: [Variable] = [], sources: [DataSource] = [], impacts: ImpactMatrix = ImpactMatrix(),
-        sequence: Int = 0
+        delivery: DeliveryRecord = .empty, sequence: Int = 0
     ) {
         self.profile = profile
         self.revisions = revisions
@@ -25,6 +28,7 @@ public struct CityRecord: Hashable, Sendable {
         self.variables = variables
         self.sources = sources
         self.impacts = impacts
+        self.delivery = delivery
         self.sequence = sequence
     }
 

@@ -158,7 +158,9 @@ public struct ReadingIntake: Sendable {
                 line, "period",
                 BilingualText(
                     pl: "Szereg „\(series)” ma okresy innej długości (\(kind.words.pl)) niż \(period).",
-                    en: "The series “\(series)” has periods of another length (\(kind.words.en)) than \(period)."),
+                    en:
+                        "The series “\(series)” has periods of another length (\(kind.words.en)) than \(period)."
+                ),
                 BilingualText(
                     pl: "Podaj okres tej długości albo użyj osobnego szeregu.",
                     en: "Give a period of that length, or use a series of its own."))

@@ -1,35 +1,76 @@
+import Delivery
 import Foundation
-public import Strategy
+import Strategy
 
 extension CityRecord {
     /// The record after all `entries`, in order.
+    ///
+    /// Of each subject only the last entry is decoded.
     /// - Throws: `DecodingError` where a value does not fit its subject (a newer program wrote it).
+    /// - Complexity: O(entries + bytes of the values in force).
     public static func folding(_ entries: some Sequence<LedgerEntry>) throws -> CityRecord {
         var record = CityRecord()
-        for entry in entries { try record.apply(entry) }
+        var last: [Subject: (place: Int, entry: LedgerEntry)] = [:]
+        for entry in entries {
+            record.sequence = entry.sequence
+            if entry.value == nil {
+                last[entry.subject] = nil
+            } else {
+                last[entry.subject] = (last[entry.subject]?.place ?? entry.sequence, entry)
+            }
+        }
+        // Where a subject was first recorded is its place; a revision of the strategy moves to the end.
+        let standing = last.values.map { known -> (place: Int, entry: LedgerEntry) in
+            if case .strategy = known.entry.subject { return (known.entry.sequence, known.entry) }
+            return known
+        }.sorted { $0.place < $1.place }
+        for (_, entry) in standing { try record.update(entry.subject, entry.value, isNew: true) }
         return record
     }
 
     /// Applies one entry.
     public mutating func apply(_ entry: LedgerEntry) throws {
-        let value = entry.value
-        switch entry.subject {
+        try update(entry.subject, entry.value, isNew: false)
+        sequence = entry.sequence
+    }
+
+    /// - Parameter isNew: whether it is known that the record does not hold the subject yet.
+    private mutating func update(_ subject: Subject, _ value: String?, isNew: Bool) throws {
+        switch subject {
         case .profile: profile = try value.map { try Canonical.decode($0) }
         case .impacts: impacts = try value.map { try Canonical.decode($0) } ?? ImpactMatrix()
         case .strategy(let label):
             revisions.removeAll { $0.label == label }
             if let value { revisions.append(try Canonical.decode(value)) }
-        case .indicator(let id): replace(try value.map { try Canonical.decode($0) }, in: \.indicators, id: id)
-        case .variable(let id): replace(try value.map { try Canonical.decode($0) }, in: \.variables, id: id)
-        case .source(let id): replace(try value.map { try Canonical.decode($0) }, in: \.sources, id: id)
+        case .indicator(let id): try update(\.indicators, id, value, isNew)
+        case .variable(let id): try update(\.variables, id, value, isNew)
+        case .source(let id): try update(\.sources, id, value, isNew)
+        case .delivery(let list, let id): try update(list, id, value, isNew)
         }
-        sequence = entry.sequence
     }
 
-    private mutating func replace<Element: Identified>(
-        _ element: Element?, in list: WritableKeyPath<CityRecord, [Element]>, id: String
-    ) {
-        let index = self[keyPath: list].firstIndex { $0.id == id }
+    private mutating func update(_ list: DeliveryList, _ id: String, _ value: String?, _ isNew: Bool) throws {
+        switch list {
+        case .unit: try update(\.delivery.units, id, value, isNew)
+        case .programme: try update(\.delivery.programmes, id, value, isNew)
+        case .project: try update(\.delivery.projects, id, value, isNew)
+        case .milestone: try update(\.delivery.milestones, id, value, isNew)
+        case .task: try update(\.delivery.workItems, id, value, isNew)
+        case .risk: try update(\.delivery.risks, id, value, isNew)
+        case .decision: try update(\.delivery.decisions, id, value, isNew)
+        case .document: try update(\.delivery.documents, id, value, isNew)
+        case .undertaking: try update(\.delivery.undertakings, id, value, isNew)
+        case .budgetLine: try update(\.delivery.budget, id, value, isNew)
+        case .report: try update(\.delivery.reports, id, value, isNew)
+        case .update: try update(\.delivery.updates, id, value, isNew)
+        }
+    }
+
+    private mutating func update<Element: Identifiable & Decodable>(
+        _ list: WritableKeyPath<CityRecord, [Element]>, _ id: String, _ value: String?, _ isNew: Bool
+    ) throws where Element.ID == String {
+        let element: Element? = try value.map { try Canonical.decode($0) }
+        let index = isNew ? nil : self[keyPath: list].firstIndex { $0.id == id }
         switch (index, element) {
         case (let index?, let element?): self[keyPath: list][index] = element
         case (let index?, nil): self[keyPath: list].remove(at: index)
@@ -38,11 +79,6 @@ extension CityRecord {
         }
     }
 }
-
-private protocol Identified { var id: String { get } }
-extension Indicator: Identified {}
-extension Variable: Identified {}
-extension DataSource: Identified {}
 
 /// The one JSON form of a recorded value: sorted keys, no escaped slashes, so that equal values give equal text.
 public enum Canonical {

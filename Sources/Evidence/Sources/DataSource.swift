@@ -1,7 +1,7 @@
 public import Quantities
 
 /// Where figures come from and under which terms.
-public struct DataSource: Hashable, Sendable, Codable {
+public struct DataSource: Hashable, Sendable, Codable, Identifiable {
     public struct Licence: Hashable, Sendable, Codable {
         public var name: BilingualText
         public var url: String

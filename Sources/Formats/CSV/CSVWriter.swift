@@ -7,7 +7,7 @@ public struct CSVWriter: Sendable {
 
     /// - Parameter neutralisesFormulas: puts an apostrophe before texts that a spreadsheet would run as a formula
     ///   (beginning with `=`, `+`, `-`, `@`, tab or CR, unless they are numbers). For exports that people open in
-    ///   a spreadsheet; such a file does not read back identically.
+    ///   a spreadsheet; `withoutGuard` gives the texts back.
     public init(delimiter: UInt8 = UInt8(ascii: ","), neutralisesFormulas: Bool = false) {
         self.delimiter = delimiter
         self.neutralisesFormulas = neutralisesFormulas
@@ -54,10 +54,21 @@ public struct CSVWriter: Sendable {
         }
     }
 
+    /// Takes away the apostrophe that `neutralisesFormulas` put before a text; other texts stay as they are.
+    public static func withoutGuard(_ text: String) -> String {
+        guard text.utf8.first == 0x27, let next = text.utf8.first(where: { $0 != 0x27 }),
+            Array("=+-@\t\r".utf8).contains(next)
+        else { return text }
+        return String(text.dropFirst())
+    }
+
     /// - Source: OWASP, CSV Injection.
     private static func looksLikeFormula(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard let first = text.first, Array("=+-@\t\r".utf8).contains(first) else { return false }
-        return NumberText.number(utf8: text) == nil
+        // Apostrophes before it are passed over: a text that begins with one gets another, so that taking one
+        // away gives every text back.
+        let rest = UnsafeBufferPointer(rebasing: text[(text.firstIndex { $0 != 0x27 } ?? text.count)...])
+        guard let first = rest.first, Array("=+-@\t\r".utf8).contains(first) else { return false }
+        return rest.count < text.count || NumberText.number(utf8: rest) == nil
     }
 }
 

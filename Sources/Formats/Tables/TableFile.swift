@@ -9,13 +9,7 @@ public enum TableFile {
         _ bytes: [UInt8], name: String, options: TableOptions = TableOptions()
     ) -> TableContents {
         if ZipArchive.recognises(bytes) {
-            let isOpenDocument =
-                ZipArchive.open(bytes, limits: options.workbook.zip).value?.entry("content.xml") != nil
-            let tables =
-                isOpenDocument
-                ? ODS.decode(bytes, limits: options.workbook, place: name)
-                : XLSX.decode(bytes, limits: options.workbook, place: name)
-            return read(tables, name: name, options: options)
+            return read(workbook(bytes, name: name, options: options), name: name, options: options)
         }
         var stream = CSVTableStream(name: name, options: options)
         guard Gzip.recognises(bytes) else {
@@ -26,6 +20,28 @@ public enum TableFile {
         var contents = stream.finish()
         contents.findings = faults + contents.findings
         return contents
+    }
+
+    /// The sheets of a workbook, or a CSV file as one sheet, with their cells as they stand.
+    /// - Complexity: O(n).
+    public static func tables(
+        _ bytes: [UInt8], name: String, options: TableOptions = TableOptions()
+    ) -> Decoded<[Table]> {
+        guard ZipArchive.recognises(bytes) else {
+            let csv = CSV.decode(bytes, place: name)
+            return Decoded(csv.value.map { [Table($0, name: name)] }, findings: csv.findings)
+        }
+        return workbook(bytes, name: name, options: options)
+    }
+
+    private static func workbook(
+        _ bytes: [UInt8], name: String, options: TableOptions
+    ) -> Decoded<[Table]> {
+        let isOpenDocument =
+            ZipArchive.open(bytes, limits: options.workbook.zip).value?.entry("content.xml") != nil
+        return isOpenDocument
+            ? ODS.decode(bytes, limits: options.workbook, place: name)
+            : XLSX.decode(bytes, limits: options.workbook, place: name)
     }
 
     /// The sheets of a workbook together; sheets of explanations describe the others.

@@ -73,7 +73,13 @@ extension Stylesheet {
         .matrix .minus{background:color-mix(in srgb,var(--deteriorating) 14%,var(--paper));color:var(--deteriorating);font-weight:700}
         .matrix a{display:inline-block;min-width:1.5rem;min-height:1.5rem}
         svg.bar{display:block;width:100%;min-width:4rem;height:.4rem;margin-top:.25rem;background:color-mix(in srgb,var(--line) 60%,transparent)}
-        svg.bar .plus{fill:var(--onTrack)}svg.bar .minus{fill:var(--deteriorating)}
+        svg.bar .plus{fill:var(--onTrack)}svg.bar .minus{fill:var(--deteriorating)}svg.bar .plain{fill:var(--accent)}
+        .gantt{display:block;width:100%;min-width:44rem;height:auto}.gantt text{font-size:12px;fill:var(--soft)}.gantt text.name{fill:var(--ink)}
+        .gantt a:hover text{text-decoration:underline}.gantt .grid{stroke:var(--line)}.gantt .now{stroke:var(--sun);stroke-width:2}
+        .gantt .bar{fill:color-mix(in srgb,var(--accent) 28%,var(--paper))}.gantt .done{fill:var(--accent)}.gantt .first{stroke:var(--soft);stroke-width:1.5}
+        .gantt .mark{fill:var(--ink);stroke:var(--paper)}.gantt .mark.open{fill:var(--paper);stroke:var(--ink);stroke-width:1.4}.gantt .mark.late{fill:var(--deteriorating);stroke:var(--paper)}
+        .covered{color:var(--onTrack)}.partly{color:var(--soft)}.uncovered{background:color-mix(in srgb,var(--offTrack) 12%,var(--paper));color:var(--offTrack);font-weight:600}
+        tr.total th,tr.total td{border-top:2px solid var(--ink);font-weight:600}.depth{color:var(--soft)}
         .impact-list{list-style:none;padding:0}.impact-list>li{padding:.6rem 0;border-bottom:1px solid var(--line);margin:0}
         .impact-list .sign{font-weight:700}
 

@@ -1,3 +1,4 @@
+import Delivery
 import Evidence
 public import Quantities
 import Strategy
@@ -141,6 +142,10 @@ public struct ChangesPage: Page {
             } else {
                 html.element("code", text: id)
             }
+        case .delivery(let list, let id):
+            html.words(list.name)
+            html.space()
+            html.element("code", text: id)
         case .source(let id):
             html.link(.sources) { html in
                 if let source = city.record.source(id) { html.words(source.name) } else { html.text(id) }

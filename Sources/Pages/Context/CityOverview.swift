@@ -1,4 +1,5 @@
 public import Computation
+public import Delivery
 public import Evidence
 public import Quantities
 public import Strategy
@@ -22,6 +23,13 @@ public struct CityOverview: Sendable {
     /// Operational goals in document order.
     public let operationalGoals: [GoalSummary]
     public let indicators: [IndicatorSummary]
+    /// Who does what by when with what money, with its look-ups.
+    public let delivery: DeliveryIndex
+    /// Plan, execution and limits, each divided once among the lines of action.
+    let money: [MoneyAllocation]
+    /// What stands behind each line of action.
+    let coverage: CoverageMatrix
+    private let lines: [StrategyCode: LineOfAction]
     private var drawings: [Language: CityDrawings] = [:]
     private let impacts: [StrategyCode: GoalImpacts]
     private let goalPlace: [StrategyCode: Int]
@@ -61,6 +69,17 @@ public struct CityOverview: Sendable {
         impacts = GoalImpacts.byGoal(record.impacts.impacts) { code in
             place[code] == nil ? code.parent.flatMap { place[$0] == nil ? nil : $0 } : code
         }
+        delivery = DeliveryIndex(record.delivery)
+        let delivery = delivery
+        let strategy = strategy
+        money = MoneyAllocation.Measure.allCases.map { MoneyAllocation($0, of: delivery, along: strategy) }
+        coverage = CoverageMatrix(
+            delivery, strategy: strategy,
+            money: money.first ?? MoneyAllocation(.plan, of: delivery, along: strategy),
+            evidence: CityOverview.evidence(indicators))
+        lines = Dictionary(
+            strategy.operationalGoals.flatMap(\.lines).map { ($0.code, $0) },
+            uniquingKeysWith: { first, _ in first })
         drawings = Dictionary(
             uniqueKeysWithValues: Language.allCases.map { ($0, CityDrawings(self, $0)) })
     }
@@ -71,6 +90,16 @@ public struct CityOverview: Sendable {
     /// The figures of an indicator; nil where it has no readings.
     func figures(of summary: IndicatorSummary, _ language: Language) -> CityDrawings.Figures? {
         drawings[language]?.figures[summary.indicator.id]
+    }
+
+    func line(_ code: StrategyCode) -> LineOfAction? { lines[code] }
+
+    /// Codes of goals and lines of action that have an indicator with a reading.
+    private static func evidence(_ indicators: [IndicatorSummary]) -> Set<StrategyCode> {
+        Set(
+            indicators.filter { !$0.points.isEmpty }.flatMap { summary in
+                summary.indicator.goals.map(\.goal) + summary.indicator.lines
+            })
     }
 
     /// The keys whose outcomes pages show.

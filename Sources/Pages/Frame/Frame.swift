@@ -125,7 +125,7 @@ struct Frame {
 
     private func isCurrent(_ route: Route) -> Bool {
         switch (route, context.route) {
-        case (.home, .home), (.indicators, .indicators), (.lines, .lines): true
+        case (.home, .home), (.indicators, .indicators), (.lines, .lines), (.projects, .projects): true
         default: route == context.route
         }
     }

@@ -28,6 +28,7 @@ enum FrameTexts {
         (.home, strategy),
         (.indicators(IndicatorFilter()), Phrase(pl: "Wskaźniki", en: "Indicators")),
         (.lines(LineFilter()), Phrase(pl: "Kierunki działania", en: "Lines of action")),
+        (.projects(ProjectFilter()), DeliveryTexts.projects),
         (.impacts, Phrase(pl: "Oddziaływania", en: "Impacts")),
         (.missing, Phrase(pl: "Czego brakuje", en: "What is missing")),
         (.sources, Phrase(pl: "Źródła", en: "Sources")),
@@ -35,6 +36,9 @@ enum FrameTexts {
 
     static let footItems: [(route: Route, phrase: Phrase)] = [
         (.methods, Phrase(pl: "Metody", en: "Methods")),
+        (.units, DeliveryTexts.units),
+        (.money, MoneyTexts.title),
+        (.coverage, CoverageTexts.title),
         (.datasets, Phrase(pl: "Zbiory danych", en: "Datasets")),
         (.revisions, Phrase(pl: "Rewizje strategii", en: "Revisions of the strategy")),
         (.changes, Phrase(pl: "Ostatnie zmiany", en: "Latest changes")),

@@ -1,3 +1,4 @@
+import Delivery
 import Evidence
 public import Quantities
 import Strategy
@@ -39,6 +40,12 @@ extension Route {
         case .priorities: return rest.count == 1 ? StrategyCode(rest[0]).map { .priority($0) } : nil
         case .goals: return goal(rest, language)
         case .indicators: return indicator(rest, fields, language)
+        case .projects:
+            if rest.isEmpty { return .projects(ProjectFilter(fields)) }
+            return rest.count == 1 ? .project(rest[0]) : nil
+        case .units:
+            if rest.isEmpty { return .units }
+            return rest.count == 1 ? .unit(rest[0]) : nil
         case .data:
             if rest.isEmpty { return .datasets }
             return rest.count == 1 && RouteWord.named(rest[0], language) == .bringIn ? .datasetImport : nil
@@ -61,6 +68,9 @@ extension Route {
                     words: fields[.words] ?? ""))
         case .impacts: .impacts
         case .missing: .missing
+        case .programmes: .programmes
+        case .money: .money
+        case .coverage: .coverage
         case .sources: .sources
         case .search: .search(fields[.words] ?? "")
         case .changes: .changes
@@ -113,6 +123,19 @@ extension Route {
         default: return nil
         }
     }
+}
+
+extension ProjectFilter {
+    fileprivate init(_ fields: Fields) {
+        self.init(
+            unit: fields[.unit], goal: fields[.goal].flatMap { StrategyCode($0) },
+            status: fields[.status].flatMap { Project.Status(rawValue: $0) }, isLate: fields[.late] != nil,
+            words: fields[.words] ?? "",
+            page: fields[.page].flatMap { Int($0) }.map { min(max($0, 1), ProjectFilter.lastPage) } ?? 1)
+    }
+
+    /// More pages than any list of projects has.
+    private static let lastPage = 10_000
 }
 
 /// The fields of a query that pages know; the first of each name counts, an empty one is none.

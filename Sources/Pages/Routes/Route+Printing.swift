@@ -1,3 +1,4 @@
+import Delivery
 import Evidence
 import Quantities
 import Strategy
@@ -36,6 +37,13 @@ private struct Printer: ~Copyable {
         case .lines(let filter): write(filter)
         case .impacts: word(.impacts)
         case .missing: word(.missing)
+        case .projects(let filter): write(filter)
+        case .project(let id): path(.projects, id)
+        case .programmes: word(.programmes)
+        case .units: word(.units)
+        case .unit(let id): path(.units, id)
+        case .money: word(.money)
+        case .coverage: word(.coverage)
         case .sources: word(.sources)
         case .datasets: word(.data)
         case .datasetImport:
@@ -88,6 +96,16 @@ private struct Printer: ~Copyable {
         if let goal = filter.goal { field(.goal, goal.description) }
         if let state = filter.state { field(.state, state.rawValue) }
         if !filter.words.isEmpty { field(.words, filter.words) }
+    }
+
+    private mutating func write(_ filter: ProjectFilter) {
+        word(.projects)
+        if let unit = filter.unit { field(.unit, unit) }
+        if let goal = filter.goal { field(.goal, goal.description) }
+        if let status = filter.status { field(.status, status.rawValue) }
+        if filter.isLate { field(.late, "1") }
+        if !filter.words.isEmpty { field(.words, filter.words) }
+        if filter.page > 1 { field(.page, String(filter.page)) }
     }
 
     private mutating func path(_ first: RouteWord, _ middle: String, _ last: RouteWord? = nil) {

@@ -19,6 +19,13 @@ public enum Route: Hashable, Sendable {
     case lines(LineFilter)
     case impacts
     case missing
+    case projects(ProjectFilter)
+    case project(String)
+    case programmes
+    case units
+    case unit(String)
+    case money
+    case coverage
     case sources
     case datasets
     case datasetImport

@@ -4,6 +4,7 @@ import Quantities
 enum RouteWord: CaseIterable {
     case priorities, goals, indicators, lines, impacts, missing, sources, data, revisions, methods, search
     case changes, about, accessibility, editing
+    case projects, programmes, units, money, coverage
     case why, embed, bringIn, signIn, signOut, readings, targets, weights
 
     func text(_ language: Language) -> StaticString {
@@ -14,6 +15,11 @@ enum RouteWord: CaseIterable {
         case .lines: language == .polish ? "kierunki" : "lines"
         case .impacts: language == .polish ? "oddzialywania" : "impacts"
         case .missing: language == .polish ? "braki" : "missing"
+        case .projects: language == .polish ? "projekty" : "projects"
+        case .programmes: language == .polish ? "programy" : "programmes"
+        case .units: language == .polish ? "jednostki" : "units"
+        case .money: language == .polish ? "pieniadze" : "money"
+        case .coverage: language == .polish ? "pokrycie" : "coverage"
         case .sources: language == .polish ? "zrodla" : "sources"
         case .data: language == .polish ? "dane" : "data"
         case .revisions: language == .polish ? "rewizje" : "revisions"
@@ -41,7 +47,7 @@ enum RouteWord: CaseIterable {
 
 /// The names of fields in a query.
 enum QueryField: CaseIterable {
-    case topic, area, goal, state, words
+    case topic, area, goal, state, words, unit, status, late, page
 
     func text(_ language: Language) -> StaticString {
         switch self {
@@ -50,6 +56,10 @@ enum QueryField: CaseIterable {
         case .goal: language == .polish ? "cel" : "goal"
         case .state: language == .polish ? "stan" : "state"
         case .words: "q"
+        case .unit: language == .polish ? "jednostka" : "unit"
+        case .status: "status"
+        case .late: language == .polish ? "opoznione" : "late"
+        case .page: language == .polish ? "strona" : "page"
         }
     }
 }

@@ -19,6 +19,10 @@ enum Schemas {
         ("DatasetRevision", datasetRevision), ("Dataset", dataset), ("Change", change), ("Source", source),
         ("Hit", hit), ("Outcome", outcome), ("ScenarioOutcome", scenarioOutcome), ("Scenario", scenario),
         ("ScenarioChange", scenarioChange), ("AuditItem", audit), ("Difference", difference),
+        (
+            "DeliveryColumn",
+            .object([("key", .string), ("title", text), ("required", .boolean), ("meaning", text)])
+        ),
     ]
 
     private static let text = Schema.named("Text")

@@ -56,6 +56,7 @@ enum ContentType: String, Sendable {
     case csv = "text/csv; charset=utf-8; header=present"
     case atom = "application/atom+xml; charset=utf-8"
     case xml = "application/xml; charset=utf-8"
+    case calendar = "text/calendar; charset=utf-8"
     case metrics = "text/plain; version=0.0.4; charset=utf-8"
 
     /// Without parameters.

@@ -1,3 +1,4 @@
+import Delivery
 import Evidence
 import HTTPTypes
 import Pages
@@ -98,6 +99,7 @@ struct ChangesFeed {
             case .indicator(let id): standing.record.indicator(id)?.name[language] ?? id
             case .variable(let id): standing.record.variables.first { $0.id == id }?.name[language] ?? id
             case .source(let id): standing.record.source(id)?.name[language] ?? id
+            case .delivery(let list, let id): "\(list.name[language]) \(id)"
             }
         switch (isRetired, language) {
         case (true, .polish): return "Wycofano: \(what)"

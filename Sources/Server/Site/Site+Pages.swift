@@ -81,7 +81,11 @@ extension Route {
         case .home: "home"
         case .priority, .goal: "goal"
         case .goalWhy, .indicatorWhy: "why"
-        case .indicators, .lines, .impacts, .missing, .sources, .datasets, .changes: "list"
+        case .indicators, .lines, .impacts, .missing, .sources, .datasets, .changes, .projects, .programmes, .units,
+            .coverage:
+            "list"
+        case .project, .unit: "delivery"
+        case .money: "money"
         case .indicator: "indicator"
         case .indicatorEmbed: "embed"
         case .revisions, .revisionDifference: "revisions"

@@ -1,3 +1,5 @@
+import Delivery
+import Evidence
 import Pages
 import Quantities
 import Strategy
@@ -9,11 +11,13 @@ struct Sitemap {
 
     init(_ city: CityOverview, origin: String) {
         var routes: [Route] = [
-            .home, .indicators(IndicatorFilter()), .lines(LineFilter()), .impacts, .missing, .sources,
-            .datasets,
+            .home, .indicators(IndicatorFilter()), .lines(LineFilter()), .impacts, .missing,
+            .projects(ProjectFilter()), .programmes, .units, .money, .coverage, .sources, .datasets,
             .revisions, .methods, .changes, .about, .accessibility,
         ]
         routes += city.goals.map(\.route)
+        routes += city.record.delivery.projects.map { .project($0.id) }
+        routes += city.record.delivery.units.map { .unit($0.id) }
         routes += city.indicators.map { .indicator($0.indicator.id) }
         var text = """
             <?xml version="1.0" encoding="UTF-8"?>

@@ -1,7 +1,7 @@
 public import Quantities
 
 /// What is measured to see whether a goal comes nearer, and how it is judged.
-public struct Indicator: Hashable, Sendable, Codable {
+public struct Indicator: Hashable, Sendable, Codable, Identifiable {
     public enum Kind: String, Sendable, Codable, CaseIterable { case context, output, result }
 
     /// Which way is better. It is part of the definition and never guessed.
@@ -134,7 +134,7 @@ public struct EngineCalculation: Hashable, Sendable, Codable {
 }
 
 /// A series that is no indicator but feeds formulas.
-public struct Variable: Hashable, Sendable, Codable {
+public struct Variable: Hashable, Sendable, Codable, Identifiable {
     public var id: String
     public var name: BilingualText
     public var unit: UnitOfMeasure

@@ -1,0 +1,192 @@
+import Delivery
+public import Quantities
+import Strategy
+
+/// One project: its card, what it serves, its milestones, money, risks and reports.
+public struct ProjectPage: Page {
+    let project: Project
+    let city: CityOverview
+    let figures: ProjectFigures
+
+    /// - Returns: nil where there is no such project.
+    public init?(_ id: String, _ context: PageContext) {
+        guard let project = context.city.delivery.projects[id] else { return nil }
+        self.project = project
+        city = context.city
+        figures = ProjectFigures(project, in: context.city.delivery, on: context.city.today)
+    }
+
+    public func title(_ language: Language) -> String { project.name[language] }
+
+    public func description(_ language: Language) -> String {
+        project.summary.isEmpty ? DeliveryTexts.projectsLead.text(language) : project.summary[language]
+    }
+
+    public var trail: [Crumb] { [Crumb(.projects(ProjectFilter()), DeliveryTexts.projects)] }
+
+    public func view(_ html: inout HTML, _ context: PageContext) {
+        html.element("div", .class("hero")) { html in
+            html.element("p", .class("kicker")) { html in
+                html.phrase(DeliveryTexts.project)
+                html.fixed(" · ")
+                html.text(project.id)
+            }
+            html.element("h1", words: project.name)
+            if !project.summary.isEmpty { html.element("p", .class("lead"), words: project.summary) }
+            html.element("p") { html in
+                html.badge(project.status)
+                if project.provenance.isExample {
+                    html.space()
+                    html.exampleMark()
+                }
+            }
+        }
+        card(&html)
+        lines(&html)
+        effects(&html)
+        milestones(&html)
+        money(&html)
+        open(&html)
+        said(&html)
+    }
+
+    private func card(_ html: inout HTML) {
+        html.element("section", .fixed("aria-labelledby", "card")) { html in
+            html.element("h2", .id("card"), phrase: DeliveryTexts.card)
+            html.element("dl", .class("facts")) { html in
+                fact(DeliveryTexts.answersFor, &html) { $0.unit(project.unit, city) }
+                if let programme = project.programme {
+                    fact(DeliveryTexts.programme, &html) { html in
+                        html.link(.programmes) { html in
+                            if let known = city.delivery.programmes[programme] {
+                                html.words(known.name)
+                            } else {
+                                html.text(programme)
+                            }
+                        }
+                    }
+                }
+                if !project.partners.isEmpty {
+                    fact(DeliveryTexts.partners, &html) { html in
+                        for (place, partner) in project.partners.enumerated() {
+                            if place > 0 { html.fixed(", ") }
+                            html.unit(partner, city)
+                        }
+                    }
+                }
+                fact(DeliveryTexts.planned, &html) { $0.span(project.baseline) }
+                fact(DeliveryTexts.expected, &html) { html in
+                    html.span(project.forecast)
+                    if let days = try? figures.slippage() {
+                        html.fixed(" · ")
+                        html.slippage(days)
+                    }
+                }
+                if !project.provenance.source.isEmpty {
+                    fact(DeliveryTexts.source, &html) { $0.text(project.provenance.source) }
+                }
+            }
+        }
+    }
+
+    private func fact(_ name: Phrase, _ html: inout HTML, _ value: (inout HTML) -> Void) {
+        html.element("dt", phrase: name)
+        html.element("dd") { value(&$0) }
+    }
+
+    private func lines(_ html: inout HTML) {
+        html.element("h2", phrase: DeliveryTexts.serves)
+        guard !project.lines.isEmpty else { return html.gap(reason: DeliveryTexts.noLines) }
+        html.table(
+            DeliveryTexts.serves,
+            [
+                TableColumn(DeliveryTexts.line), TableColumn(DeliveryTexts.share, number: true),
+                TableColumn(DeliveryTexts.why),
+            ]
+        ) { html in
+            for link in project.lines {
+                html.element("tr") { html in
+                    html.element("th", .fixed("scope", "row")) { html in
+                        html.codeLink(link.code, city)
+                        if let line = city.line(link.code) {
+                            html.words(line.label.isEmpty ? BilingualText(line.wording) : line.label)
+                        } else if let goal = city.goal(link.code) {
+                            html.words(goal.name)
+                        }
+                    }
+                    html.element("td", .class("num"), text: "\(link.share)\u{A0}%")
+                    html.element("td", words: link.why)
+                }
+            }
+        }
+    }
+
+    private func effects(_ html: inout HTML) {
+        guard !project.effects.isEmpty else { return }
+        html.element("h2", phrase: DeliveryTexts.effects)
+        html.table(
+            DeliveryTexts.effects,
+            [
+                TableColumn(DeliveryTexts.indicator), TableColumn(DeliveryTexts.change, number: true),
+                TableColumn(DeliveryTexts.by, number: true), TableColumn(DeliveryTexts.confidence),
+                TableColumn(DeliveryTexts.why),
+            ]
+        ) { html in
+            for effect in project.effects {
+                html.element("tr") { html in
+                    html.element("th", .fixed("scope", "row")) { html in
+                        if let summary = city.indicator(effect.indicator) {
+                            html.link(.indicator(effect.indicator), words: summary.indicator.name)
+                        } else {
+                            html.element("code", text: effect.indicator)
+                        }
+                    }
+                    html.element("td", .class("num")) { html in
+                        html.text(NumberFormat.signed(effect.change, decimals: 2, html.language))
+                        html.fixed("\u{A0}")
+                        html.text(effect.unit)
+                    }
+                    html.element("td", .class("num"), text: String(effect.year))
+                    html.element("td", words: effect.confidence.name)
+                    html.element("td", words: effect.why)
+                }
+            }
+        }
+    }
+
+    private func milestones(_ html: inout HTML) {
+        html.element("h2", phrase: DeliveryTexts.milestones)
+        let milestones = city.delivery.milestones(of: project.id).sorted { $0.date < $1.date }
+        guard !milestones.isEmpty else { return html.gap(reason: DeliveryTexts.noMilestones) }
+        html.element("figure") { html in
+            GanttPicture(rows: city.delivery.ganttRows([project], on: city.today), today: city.today)
+                .write(&html)
+            html.element("figcaption", phrase: DeliveryTexts.scheduleKey)
+        }
+        html.table(
+            DeliveryTexts.milestones,
+            [
+                TableColumn(DeliveryTexts.milestone), TableColumn(DeliveryTexts.weight, number: true),
+                TableColumn(DeliveryTexts.planned), TableColumn(DeliveryTexts.expected),
+                TableColumn(DeliveryTexts.slip), TableColumn(DeliveryTexts.reached),
+                TableColumn(DeliveryTexts.progress, number: true),
+            ]
+        ) { html in
+            for milestone in milestones {
+                html.element("tr") { html in
+                    html.element("th", .fixed("scope", "row"), words: milestone.name)
+                    html.numberCell(milestone.weight)
+                    html.element("td") { $0.date(milestone.baseline) }
+                    html.element("td") { $0.date(milestone.forecast) }
+                    html.element("td") { html in
+                        html.slippage(milestone.date.dayNumber - milestone.baseline.dayNumber)
+                    }
+                    html.element("td") { html in
+                        if let done = milestone.done { html.date(done) } else { html.fixed("–") }
+                    }
+                    html.element("td", .class("num"), text: "\(milestone.progress)\u{A0}%")
+                }
+            }
+        }
+    }
+}
