@@ -36,7 +36,9 @@ let rooms: [Room] = [
             "Environment", "Population", "Storage", "Connectors", "Pages", "Server",
         ], packages: [.arguments, .logging]),
     // Test support and tests that belong to no single room.
-    room("TestCity", kind: .support, imports: ["Quantities", "Strategy", "Evidence", "Computation"]),
+    room(
+        "TestCity", kind: .support,
+        imports: ["Quantities", "Strategy", "Delivery", "Evidence", "Computation"]),
     room("CrashWriter", kind: .testProgram, imports: ["Quantities", "Evidence", "Storage"]),
     room(
         "Measure", kind: .benchmark,

@@ -51,6 +51,11 @@ enum Sample {
             .home, .indicators(IndicatorFilter()), .indicators(IndicatorFilter(state: .notAssessed)),
             .lines(LineFilter()), .lines(LineFilter(topic: "nature", words: "drzew")), .impacts,
         ]
+        routes += [
+            .projects(ProjectFilter()), .projects(ProjectFilter(isLate: true)), .project("trees"),
+            .programmes,
+            .units, .unit("green"), .money, .coverage,
+        ]
         routes += city.goals.map(\.route)
         routes += city.goals.filter { $0.level != .priority }.map { .goalWhy($0.code) }
         for indicator in record.indicators {

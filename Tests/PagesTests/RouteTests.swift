@@ -1,3 +1,4 @@
+import Delivery
 import Evidence
 import Quantities
 import Strategy
@@ -20,10 +21,18 @@ import Testing
             .lines(LineFilter()),
             .lines(LineFilter(topic: "water", area: "klodnica", goal: code, words: "retencja & deszcz")),
         ]
+        routes += [
+            .projects(ProjectFilter()), .project("park & staw"), .programmes, .units, .unit("wydział"),
+            .money,
+            .coverage,
+            .projects(
+                ProjectFilter(
+                    unit: "u 1", goal: code, status: .inProgress, isLate: true, words: "ą &", page: 3)),
+        ]
         let editing: [Route.Editing] = [
             .overview, .signIn, .signOut, .reading(indicator: "x"), .target(indicator: "x y"),
             .indicator("x"),
-            .weights(goal: code), .impacts,
+            .weights(goal: code), .impacts, .project("park & staw"),
         ]
         routes += editing.map { .editing($0) }
         return routes

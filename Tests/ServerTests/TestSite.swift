@@ -94,6 +94,9 @@ struct TestSite: Sendable {
         drafts += try record.variables.map { try draft(.variable($0.id), $0) }
         drafts += try record.indicators.map { try draft(.indicator($0.id), $0) }
         drafts.append(try draft(.impacts, record.impacts))
+        drafts += try record.delivery.statements().map { subject, value in
+            LedgerDraft(author: "city-folder", subject: subject, value: value, reason: "first import")
+        }
         return drafts
     }
 

@@ -33,7 +33,8 @@ public enum TestCity {
     public static var record: CityRecord {
         CityRecord(
             profile: profile, revisions: [earlierRevision, revision], indicators: indicators,
-            variables: variables, sources: sources, impacts: impacts, sequence: 42)
+            variables: variables, sources: sources, impacts: impacts,
+            delivery: delivery, sequence: 42)
     }
 
     /// A code that is known to be well formed.

@@ -3,12 +3,11 @@
 
 Words and kinds of works stand in words.py. Each project draws from a generator of its own, seeded with its
 name, and only `random()` is used: the same bytes come out each time (tried on Python 3.11). The day of the record
-is TODAY. `--without-faults` leaves out the two undertakings that break a rule on purpose.
+is TODAY.
 """
 
 import csv
 import random
-import sys
 import unicodedata
 from datetime import date, timedelta
 from pathlib import Path
@@ -441,7 +440,7 @@ def budget_rows(projects, annex):
     return lines, changes
 
 
-def undertaking_rows(chosen, projects, with_faults):
+def undertaking_rows(chosen):
     table, limits, annex = [], [], {}
 
     def add(item, years, total, commitment, source=SOURCE):
@@ -458,17 +457,6 @@ def undertaking_rows(chosen, projects, with_faults):
         ahead = sum(amount for year, amount in years.items() if year >= TODAY.year)
         part = {"planned": 1.0, "finished": 0.0}.get(item["status"], dice.part(0.25, 0.8))
         add(item, years, sum(years.values()), int(ahead * part) // 100_000 * 100_000)
-    if with_faults:
-        rest = [item for item in projects if item["id"] not in annex and item["status"] == "in-progress"
-                and item["unit"] not in OUTSIDE and item["course"] in CAPITAL and 2026 in yearly(item)
-                and len(yearly(item)) > 1]
-        rest.sort(key=lambda item: (-item["cost"], item["id"]))
-        one, over = rest[0], rest[1]
-        note = SOURCE + "; wpis celowo narusza regułę / breaks a rule on purpose: "
-        amount = yearly(one)[2026]
-        add(one, {2026: amount}, amount, 0, note + "zadanie jednoroczne / one-year task")
-        years = yearly(over)
-        add(over, years, sum(years.values()) - 25_000_000, 0, note + "limity ponad nakłady / limits above total")
     return table, limits, annex
 
 
@@ -708,17 +696,15 @@ def write(table, header, lines):
         out.writerows(lines)
 
 
-def main(with_faults):
+def main():
     projects = works()
     give_statuses(projects)
     for item in projects:
         give_dates(item)
     table, links, effects = project_rows(projects)
-    annex_rows, limits, annex = undertaking_rows(undertakings(projects), projects, with_faults)
-    # The rules that the two faulty ones break concern the annex alone: the budget is right.
-    sound = {key: value for key, value in annex.items() if key in {item["id"] for item in undertakings(projects)}}
+    annex_rows, limits, annex = undertaking_rows(undertakings(projects))
     risks = risk_rows(projects)
-    budget, changes = budget_rows(projects, sound)
+    budget, changes = budget_rows(projects, annex)
     units, roles = unit_rows()
     names = "id name_pl name_en"
     both = "done_pl done_en next_pl next_en spent"
@@ -746,4 +732,4 @@ def main(with_faults):
 
 
 if __name__ == "__main__":
-    main("--without-faults" not in sys.argv[1:])
+    main()

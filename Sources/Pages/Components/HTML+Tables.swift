@@ -3,8 +3,12 @@ import Quantities
 
 extension HTML {
     /// A table with its caption; it scrolls sideways where the screen is too narrow.
+    ///
+    /// - Parameter underHeading: the caption says what the heading above it says, so that only programs that
+    ///   read pages aloud need it.
     mutating func table(
-        _ caption: String, _ columns: [TableColumn], sortable: Bool = false, rows: (inout HTML) -> Void
+        _ caption: String, _ columns: [TableColumn], sortable: Bool = false, underHeading: Bool = false,
+        rows: (inout HTML) -> Void
     ) {
         let id = freshID()
         element(
@@ -12,7 +16,7 @@ extension HTML {
             .text("aria-labelledby", id)
         ) { html in
             html.element("table", .fixed("data-sortable", "").when(sortable)) { html in
-                html.element("caption", .id(id), text: caption)
+                html.element("caption", .id(id), .class("unseen").when(underHeading), text: caption)
                 html.element("thead") { html in
                     html.element("tr") { html in
                         for column in columns {
@@ -28,9 +32,11 @@ extension HTML {
     }
 
     mutating func table(
-        _ caption: Phrase, _ columns: [TableColumn], sortable: Bool = false, rows: (inout HTML) -> Void
+        _ caption: Phrase, _ columns: [TableColumn], sortable: Bool = false, underHeading: Bool = false,
+        rows: (inout HTML) -> Void
     ) {
-        table(caption.text(language), columns, sortable: sortable, rows: rows)
+        table(
+            caption.text(language), columns, sortable: sortable, underHeading: underHeading, rows: rows)
     }
 
     /// A number in a cell of its own.

@@ -48,7 +48,8 @@ public struct CoveragePage: Page {
         html.table(
             "\(CoverageTexts.title[html.language]): \(goal.code)",
             [TableColumn(DeliveryTexts.line)]
-                + CoverageMatrix.Aspect.allCases.map { TableColumn(CoverageTexts.name($0)) }
+                + CoverageMatrix.Aspect.allCases.map { TableColumn(CoverageTexts.name($0)) },
+            underHeading: true
         ) { html in
             for row in rows { line(row, &html) }
         }

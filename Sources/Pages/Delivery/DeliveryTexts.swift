@@ -95,6 +95,8 @@ enum DeliveryTexts {
     static let updates = Phrase(pl: "Aktualizacje", en: "Updates")
     static let documents = Phrase(pl: "Dokumenty", en: "Documents")
 
+    static let update = Phrase(pl: "Zapisz, jak stoi projekt", en: "Record how the project stands")
+
     // Units
     static let units = Phrase(pl: "Kto za co odpowiada", en: "Who answers for what")
     static let unitsLead = Phrase(

@@ -37,7 +37,8 @@ public struct MoneyPage: Page {
         html.table(
             MoneyTexts.heading(dimension),
             [TableColumn(MoneyTexts.key(dimension))]
-                + measured.map { TableColumn(MoneyTexts.measure($0.measure), number: true) }
+                + measured.map { TableColumn(MoneyTexts.measure($0.measure), number: true) },
+            underHeading: true
         ) { html in
             for key in keys {
                 html.element("tr") { html in
@@ -194,7 +195,7 @@ enum MoneyTexts {
         pl:
             "Ile kosztują cele: plan budżetu po zmianach, wykonanie i limity WPF. Każda złotówka liczona raz, niezależnie od tego, jak się sumuje.",
         en:
-            "What the goals cost: the budget’s plan after changes, its execution, and the limits of the forecast. Every złoty counts once, whichever way it is summed."
+            "What the goals cost: the budget’s plan after changes, its execution, and the limits of the forecast. Every zloty counts once, whichever way it is summed."
     )
     static let none = BilingualText(
         pl: "Nie zapisano pozycji budżetu ani przedsięwzięć.",

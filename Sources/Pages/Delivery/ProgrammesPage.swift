@@ -24,7 +24,8 @@ public struct ProgrammesPage: Page {
                 TableColumn(DeliveryTexts.stage), TableColumn(DeliveryTexts.owner),
                 TableColumn(DeliveryTexts.period), TableColumn(DeliveryTexts.basis),
                 TableColumn(DeliveryTexts.resolution), TableColumn(DeliveryTexts.serves),
-            ]
+            ],
+            underHeading: true
         ) { html in
             for programme in programmes { row(programme, &html) }
         }
@@ -51,7 +52,7 @@ public struct ProgrammesPage: Page {
             }
             html.element("td") { $0.unit(programme.owner, city) }
             html.element("td") { $0.span(programme.period) }
-            html.element("td", text: programme.legalBasis)
+            html.element("td") { $0.polish(programme.legalBasis) }
             html.element("td") { html in
                 html.text(programme.resolution ?? "–")
                 if let date = programme.resolutionDate {

@@ -48,6 +48,10 @@ public struct ProjectPage: Page {
         money(&html)
         open(&html)
         said(&html)
+        guard context.isEditor else { return }
+        html.element("ul", .class("actions")) { html in
+            html.element("li") { $0.link(.editing(.project(project.id)), phrase: DeliveryTexts.update) }
+        }
     }
 
     private func card(_ html: inout HTML) {
@@ -102,7 +106,8 @@ public struct ProjectPage: Page {
             [
                 TableColumn(DeliveryTexts.line), TableColumn(DeliveryTexts.share, number: true),
                 TableColumn(DeliveryTexts.why),
-            ]
+            ],
+            underHeading: true
         ) { html in
             for link in project.lines {
                 html.element("tr") { html in
@@ -130,7 +135,8 @@ public struct ProjectPage: Page {
                 TableColumn(DeliveryTexts.indicator), TableColumn(DeliveryTexts.change, number: true),
                 TableColumn(DeliveryTexts.by, number: true), TableColumn(DeliveryTexts.confidence),
                 TableColumn(DeliveryTexts.why),
-            ]
+            ],
+            underHeading: true
         ) { html in
             for effect in project.effects {
                 html.element("tr") { html in
@@ -170,7 +176,8 @@ public struct ProjectPage: Page {
                 TableColumn(DeliveryTexts.planned), TableColumn(DeliveryTexts.expected),
                 TableColumn(DeliveryTexts.slip), TableColumn(DeliveryTexts.reached),
                 TableColumn(DeliveryTexts.progress, number: true),
-            ]
+            ],
+            underHeading: true
         ) { html in
             for milestone in milestones {
                 html.element("tr") { html in

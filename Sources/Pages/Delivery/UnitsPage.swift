@@ -31,7 +31,8 @@ public struct UnitsPage: Page {
                 TableColumn(DeliveryTexts.cityShare, number: true),
                 TableColumn(DeliveryTexts.runs, number: true),
                 TableColumn(DeliveryTexts.lateItems, number: true),
-            ]
+            ],
+            underHeading: true
         ) { html in
             for root in city.delivery.tree.roots {
                 for id in city.delivery.tree.branch(of: root) { row(id, &html) }

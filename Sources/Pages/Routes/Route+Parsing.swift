@@ -119,6 +119,7 @@ extension Route {
         case .readings: return .reading(indicator: rest[1])
         case .targets: return .target(indicator: rest[1])
         case .indicators: return .indicator(rest[1])
+        case .projects: return .project(rest[1])
         case .weights: return StrategyCode(rest[1]).map { .weights(goal: $0) }
         default: return nil
         }

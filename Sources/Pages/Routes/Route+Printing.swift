@@ -78,6 +78,7 @@ private struct Printer: ~Copyable {
         case .reading(let id): path(.readings, id)
         case .target(let id): path(.targets, id)
         case .indicator(let id): path(.indicators, id)
+        case .project(let id): path(.projects, id)
         case .weights(let goal): path(.weights, goal.description)
         case .impacts: word(.impacts)
         }

@@ -52,6 +52,8 @@ public enum Route: Hashable, Sendable {
         /// Weights of the indicators of a goal.
         case weights(goal: StrategyCode)
         case impacts
+        /// How a project stands: status, milestones, what was done and spent.
+        case project(String)
     }
 
     /// Page for a priority where `code` is one, else for a goal.

@@ -52,7 +52,7 @@ enum DeliveryEndpoints {
     private static let money = Endpoint(
         path: "/money", summary: "Money of the strategy, summed one way",
         description:
-            "Every złoty counts once: a project's money is divided among its lines of action by its shares.",
+            "Every zloty counts once: a project's money is divided among its lines of action by its shares.",
         parameters: [
             .query(
                 "by", .choice(MoneyDimension.allCases.map(\.rawValue), standard: "operational-goal"),
@@ -101,7 +101,7 @@ enum DeliveryEndpoints {
         path: "/units/{unit}/calendar.ics",
         summary: "Open dates of a unit and of those below it, as iCalendar",
         parameters: [
-            .path("unit", .text(maximum: 100), "Identifier of a unit.", example: "unit"),
+            .path("unit", .text(maximum: 100), "Identifier of a unit.", example: "green"),
             .query(
                 "language", .choice(["pl", "en"], standard: "pl"), "Language of the texts.", example: "pl"),
         ],

@@ -24,6 +24,7 @@ struct EditDesk: Sendable {
             page(try withSequence(FormPage.definition(try indicator(id)), .indicator(id)))
         case .weights(let goal): page(try weightsForm(goal))
         case .impacts: page(try withSequence(FormPage.impacts(standing.record.impacts), .impacts))
+        case .project(let id): page(try projectForm(id))
         case .signIn, .signOut: throw Problem.notFound
         }
     }
@@ -37,6 +38,7 @@ struct EditDesk: Sendable {
         case .weights(let goal): return try await recordWeights(goal, fields)
         case .overview, .signIn: throw Problem.method(allowed: [.get, .head])
         case .impacts: return try await recordImpacts(fields)
+        case .project(let id): return try await recordProject(id, fields)
         }
     }
 

@@ -1,0 +1,60 @@
+import Delivery
+import Evidence
+import Quantities
+import Strategy
+
+extension HTML {
+    /// Projects in a list on a goal's page; the rest stands in the portfolio.
+    private static let shownProjects = 8
+
+    /// Who carries an operational goal out: projects and programmes, or that there are none.
+    mutating func delivery(of goal: GoalSummary, _ city: CityOverview) {
+        guard !city.record.delivery.projects.isEmpty else { return }
+        let codes =
+            [goal.code]
+            + (city.strategy.operationalGoals.first { $0.code == goal.code }?.lines ?? []).map(\.code)
+        let projects = city.projects(for: codes)
+        let open = projects.filter(\.status.isOpen)
+        element("section") { html in
+            html.element("h2", .id("delivery"), phrase: GoalDeliveryTexts.title)
+            guard !projects.isEmpty else { return html.gap(reason: GoalDeliveryTexts.none) }
+            html.element("p") { html in
+                html.link(.projects(ProjectFilter(goal: goal.code))) {
+                    $0.count(projects.count, DeliveryTexts.projectCount)
+                }
+                if let plan = city.money.first?.sums(by: .operationalGoal)[goal.code.description] {
+                    html.fixed(" · ")
+                    html.link(.money) { html in
+                        html.phrase(GoalDeliveryTexts.plan)
+                        html.fixed(": ")
+                        html.money(plan)
+                    }
+                }
+            }
+            html.element("ul", .class("attention")) { html in
+                for project in open.prefix(Self.shownProjects) {
+                    html.element("li") { html in
+                        html.project(project.id, city)
+                        html.space()
+                        html.badge(project.status)
+                    }
+                }
+            }
+        }
+    }
+}
+
+extension CityOverview {
+    /// Projects that name one of the codes, each once, in recorded order.
+    func projects(for codes: [StrategyCode]) -> [Project] {
+        let ids = Set(codes.flatMap { delivery.projects(for: $0) })
+        return record.delivery.projects.filter { ids.contains($0.id) }
+    }
+}
+
+private enum GoalDeliveryTexts {
+    static let title = Phrase(pl: "Kto to wykonuje", en: "Who carries it out")
+    static let plan = Phrase(pl: "plan po zmianach", en: "plan after changes")
+    static let none = BilingualText(
+        pl: "Żaden projekt nie służy temu celowi.", en: "No project serves this goal.")
+}
