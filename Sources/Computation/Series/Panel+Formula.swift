@@ -22,12 +22,12 @@ extension Panel {
             switch formula.evaluate(series, in: unit) {
             case .unfit(let findings): throw .badFormula(findings)
             case .computed(let result, let missing):
+                let breaks = Panel.breaks(result, points)
                 let cells = result.points.map { point in
                     Point(
                         period: point.period, value: point.value,
                         status: Panel.leastCertain(points, at: point.period),
-                        breakReason: result.breaks.contains(point.period)
-                            ? Panel.breakReason(points, at: point.period) : nil)
+                        breakReason: breaks[point.period])
                 }
                 if !cells.isEmpty { rows.append(Row(area: area, points: cells)) }
                 gaps += missing.map { Gap(area: area, period: $0.period, reason: $0.text) }
@@ -44,6 +44,17 @@ extension Panel {
     private static func leastCertain(_ rows: [[Point]], at period: Period) -> IndicatorReading.Status {
         let found = rows.compactMap { row in row.first { $0.period == period }?.status }
         return found.contains(.estimated) ? .estimated : found.contains(.provisional) ? .provisional : .final
+    }
+
+    /// Why the result breaks at which of its points. Where a break has no point of its own, such as a growth that
+    /// cannot be given there, the next point stands on the new base.
+    private static func breaks(_ result: FormulaSeries, _ rows: [[Point]]) -> [Period: String] {
+        var reasons: [Period: String] = [:]
+        for period in result.breaks.sorted() {
+            guard let first = result.points.first(where: { $0.period >= period })?.period else { continue }
+            reasons[first] = breakReason(rows, at: period)
+        }
+        return reasons
     }
 
     private static func breakReason(_ rows: [[Point]], at period: Period) -> String {

@@ -6,7 +6,7 @@ import Strategy
 /// Rolls assessments up to a goal: weighted mean, worst part, coverage, interval, what drives it.
 /// - Method: docs/methods/aggregation.md, uncertainty-and-sensitivity.md
 struct GoalJudge: Sendable {
-    static let method = "goal-mean/1"
+    static let method = "goal-mean/2"
     /// Halton points of the sensitivity runs; with it a goal of five indicators takes about 1,000 evaluations.
     static let sensitivitySamples = 128
 
@@ -71,7 +71,9 @@ struct GoalJudge: Sendable {
             return
         }
         result.score = mean
-        result.state = GoalJudge.state(of: mean)
+        let byMean = GoalJudge.state(of: mean)
+        result.state = GoalJudge.noBetterThanBest(byMean, of: below.filter { $0.score != nil }.map(\.state))
+        if result.state != byMean { result.gaps.append(.noPartIsBetter) }
         let errors = below.map(\.standardError)
         if let uncertainty = try? GoalUncertainty(scores: scores, standardErrors: errors, weights: weights) {
             let interval = uncertainty.interval
@@ -116,6 +118,19 @@ struct GoalJudge: Sendable {
             TrafficLight().judge(TrafficLight.Evidence(ratio: GrowthRule.ratio(ofScore: score))).state)
     }
 
+    /// A mean may be good although no part is: an indicator may keep its path and yet be unlikely to meet its
+    /// target. A goal is never called better than its best part.
+    static func noBetterThanBest(
+        _ state: Evidence.ProgressState, of parts: [Evidence.ProgressState]
+    ) -> Evidence.ProgressState {
+        let order: [Evidence.ProgressState] = [.onTrack, .atRisk, .offTrack, .deteriorating]
+        let best = order.first { parts.contains($0) }
+        guard let best, let place = order.firstIndex(of: state), let limit = order.firstIndex(of: best) else {
+            return state
+        }
+        return order[max(place, limit)]
+    }
+
     /// What one part brings.
     private struct Below {
         var state = Evidence.ProgressState.notAssessed
@@ -147,6 +162,10 @@ struct GoalJudge: Sendable {
 }
 
 extension IndicatorAssessment.Gap {
+    fileprivate static let noPartIsBetter = Self(
+        "no-part-is-better", pl: "Średnia wyników wypada lepiej, ale żadna część nie jest tak oceniona.",
+        en: "The mean of the scores would be better, but no part is judged so well.")
+
     fileprivate static func lowCoverage(_ coverage: Double) -> Self {
         let percent = Int((coverage * 100).rounded())
         return Self(
