@@ -32,7 +32,8 @@ extension DeliveryIndex {
     /// Open dates that have passed before `today`.
     public func late(on today: CalendarDate) -> [DatedItem] { openDates().filter { $0.date < today } }
 
-    private func openDates(within project: Project) -> [DatedItem] {
+    /// Open dates within one project: milestones, decisions and work items.
+    public func openDates(within project: Project) -> [DatedItem] {
         milestones(of: project.id).filter { $0.done == nil }.map {
             DatedItem(
                 kind: .milestone, subject: $0.id, project: project.id, unit: project.unit, date: $0.forecast,

@@ -74,7 +74,8 @@ extension ProjectPage {
                 }
             }
         }
-        let dates = city.delivery.openDates().filter { $0.project == project.id && $0.kind != .milestone }
+        let dates = city.delivery.openDates(within: project).filter { $0.kind != .milestone }
+            .sorted { $0.date < $1.date }
         if !dates.isEmpty {
             html.element("h2", phrase: EarnedTexts.openDates)
             html.dates(dates, EarnedTexts.openDates, city)

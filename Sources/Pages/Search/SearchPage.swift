@@ -1,3 +1,4 @@
+import Delivery
 public import Evidence
 public import Quantities
 import Strategy
@@ -33,7 +34,7 @@ public struct SearchPage: Page {
     var isEmptyQuestion: Bool { words.allSatisfy(\.isWhitespace) }
 
     /// The page of a document; nil where the city no longer has it.
-    static func route(of document: SearchDocument, _ city: CityOverview) -> Route? {
+    public static func route(of document: SearchDocument, _ city: CityOverview) -> Route? {
         switch document.kind {
         case .goal: StrategyCode(document.id).flatMap { city.goal($0)?.route }
         case .line:
@@ -41,6 +42,8 @@ public struct SearchPage: Page {
                 city.goal(holding: code) == nil ? nil : .lines(LineFilter(words: code.description))
             }
         case .indicator: city.indicator(document.id).map { _ in .indicator(document.id) }
+        case .project: city.delivery.projects[document.id].map { _ in .project(document.id) }
+        case .unit: city.delivery.units[document.id].map { _ in .unit(document.id) }
         case .source: city.record.source(document.id).map { _ in .sources }
         case .method: .method(document.id)
         }

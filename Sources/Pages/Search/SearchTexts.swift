@@ -35,6 +35,8 @@ extension SearchDocument.Kind {
         case .goal: Phrase(pl: "Cel", en: "Goal")
         case .line: Phrase(pl: "Kierunek działania", en: "Line of action")
         case .indicator: Phrase(pl: "Wskaźnik", en: "Indicator")
+        case .project: DeliveryTexts.project
+        case .unit: DeliveryTexts.unit
         case .source: Phrase(pl: "Źródło", en: "Source")
         case .method: Phrase(pl: "Metoda", en: "Method")
         }

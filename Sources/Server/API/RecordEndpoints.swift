@@ -115,21 +115,9 @@ extension JSONValue {
         self = .make([
             "kind": .string(document.kind.rawValue), "id": .string(document.id),
             "title": .string(document.title),
-            "path": JSONValue(Route.page(of: document, in: city)?.path(document.language)),
+            "path": JSONValue(SearchPage.route(of: document, city)?.path(document.language)),
             "excerpt": .array(
                 hit.excerpt.map { .make(["text": .string($0.text), "isMatch": .boolean($0.isMatch)]) }),
         ])
-    }
-}
-
-extension Route {
-    /// The page on which something found stands.
-    static func page(of document: SearchDocument, in city: CityOverview) -> Route? {
-        switch document.kind {
-        case .goal, .line: StrategyCode(document.id).flatMap { city.goal(holding: $0)?.route }
-        case .indicator: .indicator(document.id)
-        case .source: .sources
-        case .method: .method(document.id)
-        }
     }
 }

@@ -1,3 +1,4 @@
+import Delivery
 import Evidence
 import Pages
 import Quantities
@@ -44,6 +45,18 @@ extension SearchDocument {
                     SearchDocument(
                         kind: .source, id: source.id, language: language, title: source.name[language],
                         body: "\(source.publisher[language]). \(source.notes[language])"))
+            }
+            for project in city.record.delivery.projects {
+                documents.append(
+                    SearchDocument(
+                        kind: .project, id: project.id, language: language, title: project.name[language],
+                        body: project.summary[language]))
+            }
+            for unit in city.record.delivery.units {
+                documents.append(
+                    SearchDocument(
+                        kind: .unit, id: unit.id, language: language, title: unit.name[language],
+                        body: unit.kind.name[language]))
             }
             for (id, article) in methods.sorted(by: { $0.key < $1.key }) {
                 documents.append(
