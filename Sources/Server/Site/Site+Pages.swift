@@ -81,7 +81,8 @@ extension Route {
         case .home: "home"
         case .priority, .goal: "goal"
         case .goalWhy, .indicatorWhy: "why"
-        case .indicators, .lines, .impacts, .missing, .sources, .datasets, .changes, .projects, .programmes, .units,
+        case .indicators, .lines, .impacts, .missing, .sources, .datasets, .changes, .projects, .programmes,
+            .units,
             .coverage:
             "list"
         case .project, .unit: "delivery"

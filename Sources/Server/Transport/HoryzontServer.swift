@@ -72,7 +72,7 @@ public struct HoryzontServer: Sendable {
                 address, pl: "Nie wolno słuchać na porcie \(configuration.port).",
                 en: "Listening on the port \(configuration.port) is not allowed.",
                 doPl: "Podaj port od 1024 po --port.", doEn: "Give a port from 1024 with --port.")
-        case nil where error is SocketAddressError, EADDRNOTAVAIL:
+        case nil where error is SocketAddressError || error is SocketAddressError.UnknownHost, EADDRNOTAVAIL:
             return .error(
                 address, pl: "Ten komputer nie ma adresu „\(configuration.host)”.",
                 en: "This machine has no address “\(configuration.host)”.",
