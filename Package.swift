@@ -11,6 +11,7 @@ let rooms: [Room] = [
     room("Evidence", imports: ["Quantities", "Strategy", "Delivery"]),
     room("Computation", imports: ["Quantities", "Strategy", "Evidence"]),
     room("Formats", imports: ["Quantities", "CZlib"], packages: [.yams]),
+    room("Intake", imports: ["Quantities", "Strategy", "Delivery", "Evidence", "Formats"]),
     room("Accounts", imports: ["Quantities", "CArgon2"], packages: [.crypto]),
     // First floor: engines. None imports another.
     engine("Progress"),
@@ -26,13 +27,14 @@ let rooms: [Room] = [
     room(
         "Server",
         imports: [
-            "Quantities", "Strategy", "Delivery", "Evidence", "Computation", "Formats", "Pages", "CZlib",
+            "Quantities", "Strategy", "Delivery", "Evidence", "Computation", "Formats", "Intake", "Pages",
+            "CZlib",
         ],
         packages: [.hummingbird, .logging, .nio, .lifecycle, .httpTypes, .tls, .http2]),
     room(
         "horyzont", kind: .program,
         imports: [
-            "Quantities", "Strategy", "Delivery", "Evidence", "Computation", "Formats", "Progress",
+            "Quantities", "Strategy", "Delivery", "Evidence", "Computation", "Formats", "Intake", "Progress",
             "Environment", "Population", "Storage", "Connectors", "Pages", "Server",
         ], packages: [.arguments, .logging]),
     // Test support and tests that belong to no single room.
@@ -44,7 +46,7 @@ let rooms: [Room] = [
         "Measure", kind: .benchmark,
         imports: [
             "Quantities", "Strategy", "Evidence", "Computation", "Progress", "Environment", "Population",
-            "Storage", "Connectors", "Server", "Formats",
+            "Storage", "Connectors", "Server", "Formats", "Intake",
         ]),
     room("HouseRules", kind: .test),
     room("EndToEnd", kind: .test, imports: ["Quantities", "Formats"], after: ["horyzont"]),

@@ -4,6 +4,7 @@ import Environment
 import Evidence
 import Formats
 import Foundation
+import Intake
 import Population
 import Progress
 import Quantities

@@ -32,9 +32,15 @@ struct Horyzont: AsyncParsableCommand {
         } catch  where exitCode(for: error) == .success {
             exit(withError: error)
         } catch {
-            Terminal.report(error)
+            Terminal.report(error, asJSON: asksForJSON(CommandLine.arguments))
             exit(withError: ExitCode(1))
         }
+    }
+
+    /// Whether programs read the answer, told before the command itself could be asked.
+    private static func asksForJSON(_ arguments: [String]) -> Bool {
+        arguments.contains("--output=json")
+            || zip(arguments, arguments.dropFirst()).contains { $0 == "--output" && $1 == "json" }
     }
 
     /// Whether the words of the call were wrong, rather than what they named.

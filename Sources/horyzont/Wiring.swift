@@ -9,6 +9,8 @@ import Storage
 struct Wiring: Sendable {
     let store: CityStore
     let desk: Desk
+    /// Where a dry run keeps its copy of the database, until the command ends.
+    private var scratch: ScratchFolder?
 
     /// The one place that asks the machine for the time.
     static let clock: @Sendable () -> Timestamp = {
@@ -23,9 +25,24 @@ struct Wiring: Sendable {
         desk = Desk(archive: store, catalogue: .all, clock: Wiring.clock)
     }
 
+    private init(copying options: GlobalOptions) throws {
+        let folder = try ScratchFolder()
+        var copied = options
+        copied.database = folder.path + "/copy.sqlite"
+        if FileManager.default.fileExists(atPath: options.database) {
+            let original = try CityStore.open(at: options.database, readOnly: true)
+            try original.backup(to: copied.database)
+            try original.close()
+        }
+        try self.init(copied)
+        scratch = folder
+    }
+
     /// Opens the database and records what the city folder says and the record does not know yet.
-    static func ready(_ options: GlobalOptions) async throws -> Wiring {
-        let wiring = try Wiring(options)
+    ///
+    /// A dry run does the same on a copy that is thrown away: the database and its folder stay as they are.
+    static func ready(_ options: GlobalOptions, isDryRun: Bool = false) async throws -> Wiring {
+        let wiring = try isDryRun ? Wiring(copying: options) : Wiring(options)
         if FileManager.default.fileExists(atPath: options.city + "/city.yaml") {
             try await wiring.synchronise(with: options.city)
         } else if try wiring.store.entries(upTo: nil).isEmpty {
@@ -36,4 +53,18 @@ struct Wiring: Sendable {
         }
         return wiring
     }
+}
+
+/// A folder that goes when nobody holds it any more.
+private final class ScratchFolder: Sendable {
+    let path: String
+
+    init() throws {
+        let url = FileManager.default.temporaryDirectory.appendingPathComponent(
+            "horyzont-\(ProcessInfo.processInfo.globallyUniqueString)")
+        try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+        path = url.path
+    }
+
+    deinit { try? FileManager.default.removeItem(atPath: path) }
 }

@@ -104,6 +104,88 @@ struct CommandLineTests {
         #expect(again["unchanged"]?.boolean == true)
     }
 
+    @Test func aPublishedTableComesBackFromItsExport() throws {
+        let horyzont = try Program()
+        defer { horyzont.remove() }
+        let table = horyzont.file("table.csv")
+        let export = horyzont.file("export.csv")
+        try "Kod;Nazwa;2022;2023\n0201000;A;1,5;2,5\n0202000;B;3;4\n".write(
+            toFile: table, atomically: true, encoding: .utf8)
+        #expect(try horyzont("data", "import", table, "--as", "benches").status == 0)
+        #expect(try horyzont("data", "export", "benches", "--to", export).status == 0)
+        let again = try horyzont("data", "import", export, "--as", "benches", "--output", "json")
+        #expect(again.status == 0, "\(again.text)")
+        #expect(try again.json()["removed"]?.integer == 0)
+        let json = try horyzont("data", "export", "benches", "--output", "json").json()
+        #expect(json["readings"]?.array?.map { $0["value"]?.double } == [1.5, 2.5, 3, 4])
+        let unknown = horyzont.file("unknown.csv")
+        try "Kod;Nazwa;2022\n9999999;Nigdzie;3\n".write(toFile: unknown, atomically: true, encoding: .utf8)
+        #expect(try horyzont("data", "import", unknown, "--as", "nowhere").status == 1)
+    }
+
+    @Test func aPartOfADatasetDoesNotReplaceTheWhole() throws {
+        let horyzont = try Program()
+        defer { horyzont.remove() }
+        let whole = horyzont.file("whole.csv")
+        let part = horyzont.file("part.csv")
+        try "Kod;Nazwa;2022;2023\n0201000;A;1;2\n0202000;B;3;4\n".write(
+            toFile: whole, atomically: true, encoding: .utf8)
+        try "Kod;Nazwa;2022;2023\n0201000;A;1;5\n".write(toFile: part, atomically: true, encoding: .utf8)
+        #expect(try horyzont("data", "import", whole, "--as", "benches").status == 0)
+        func rows() throws -> Int {
+            try horyzont("data", "export", "benches", "--output", "json").json()["readings"]?.array?.count
+                ?? 0
+        }
+        let refused = try horyzont("data", "import", part, "--as", "benches", "--output", "json")
+        #expect(refused.status == 1)
+        #expect(try refused.json()["removed"]?.integer == 2)
+        #expect(try rows() == 4)
+        #expect(try horyzont("data", "import", part, "--as", "benches", "--amend").status == 0)
+        #expect(try rows() == 4)
+        #expect(try horyzont("data", "import", part, "--as", "benches", "--replace").status == 0)
+        #expect(try rows() == 2)
+    }
+
+    @Test func refusalsAreDocumentsForPrograms() throws {
+        let horyzont = try Program()
+        defer { horyzont.remove() }
+        for arguments in [
+            ["explain", "assessment/nothing"], ["data", "export", "nothing"],
+            ["restore", "/tmp/no-such-file"],
+            ["data", "import", "/tmp/no-such-file", "--as", "x"],
+            ["data", "import", Program.root.path + "/Package.swift", "--as", "ża b/../x"],
+            ["serve", "--host", "no-such-host.invalid"],
+            ["serve", "--certificate", "/tmp/none.pem", "--private-key", "/tmp/none.pem"],
+        ] {
+            let answer = try horyzont.run(
+                arguments + ["--output", "json", "--database", horyzont.database, "--city", horyzont.city])
+            #expect(answer.status == 1, "\(arguments)")
+            let findings = try answer.json()["findings"]?.array ?? []
+            #expect(!findings.isEmpty && !answer.text.contains("Finding("), "\(arguments) \(answer.text)")
+        }
+    }
+
+    @Test func recordedRowsAreExplained() throws {
+        let horyzont = try Program()
+        defer { horyzont.remove() }
+        let series = try #require(
+            try horyzont("data", "list", "--output", "json").json()[0]?["series"]?[0]?.string)
+        let json = try horyzont("explain", "readings/\(series)", "--output", "json").json()
+        #expect(json["key"]?.string == "readings/\(series)")
+    }
+
+    @Test func aDryRunLeavesNoDatabase() throws {
+        let horyzont = try Program()
+        defer { horyzont.remove() }
+        let document = Program.root.appendingPathComponent("Cities/modelowo/strategy/document-2026.md").path
+        #expect(try horyzont("strategy", "import", document, "--dry-run").status == 0)
+        #expect(!FileManager.default.fileExists(atPath: horyzont.database))
+        _ = try horyzont("assess")
+        let before = try horyzont("verify", "--output", "json").json()["head"]?.string
+        #expect(try horyzont("strategy", "import", document, "--dry-run").status == 0)
+        #expect(try horyzont("verify", "--output", "json").json()["head"]?.string == before)
+    }
+
     @Test func badRowsAreAllNamedAndNothingIsRecorded() throws {
         let horyzont = try Program()
         defer { horyzont.remove() }

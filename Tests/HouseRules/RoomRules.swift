@@ -37,7 +37,7 @@ struct RoomRules {
 
     @Test func theGroundFloorDoesNotKnowTheShell() {
         let ground: Set = [
-            "Quantities", "Strategy", "Delivery", "Evidence", "Computation", "Formats", "Accounts",
+            "Quantities", "Strategy", "Delivery", "Evidence", "Computation", "Formats", "Intake", "Accounts",
         ]
         let above: Set = [
             "Storage", "Connectors", "Pages", "Server", "Progress", "Environment", "Population",

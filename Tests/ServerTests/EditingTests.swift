@@ -129,7 +129,7 @@ import Testing
         var fields = [
             ("period", "2025"), ("value", "13,5"), ("status", "final"), ("area", "9901"),
             ("source", "office"),
-            ("reason", "Corrected after the count"),
+            ("reason", "Corrected after the count"), ("expected", try site.lastRevision()),
         ]
         let response = await site.post(path, fields, session: editor)
         #expect(response.status == .seeOther)
@@ -142,10 +142,80 @@ import Testing
         #expect(revision.mode == .amendment)
         fields[1].1 = ""
         fields[2].1 = "withdrawn"
+        fields[6].1 = try site.lastRevision()
         #expect(await site.post(path, fields, session: editor).status == .seeOther)
         #expect(try site.archive.readings(query).first?.reading.status == .withdrawn)
         let feed = await site.get("/en/changes.atom").text
         #expect(feed.contains("Corrected after the count"))
+    }
+
+    @Test func aReadingThatSomebodyChangedMeanwhileIsNotOverwritten() async throws {
+        let site = try await TestSite()
+        let editor = try await site.signIn()
+        let path = "/en/edit/readings/green-area"
+        func fields(_ value: String, _ reason: String, _ expected: String) -> [(String, String)] {
+            [
+                ("period", "2025"), ("value", value), ("status", "final"), ("area", "9901"),
+                ("source", "office"), ("reason", reason), ("expected", expected),
+            ]
+        }
+        let seen = try site.lastRevision()
+        let form = await site.get(path, [.cookie: editor.cookie])
+        #expect(form.text.contains("name=\"expected\" value=\"\(seen)\""))
+        let first = fields("13.5", "Count of spring", seen)
+        #expect(await site.post(path, first, session: editor).status == .seeOther)
+        let stale = await site.post(path, fields("14", "Count of autumn", seen), session: editor)
+        #expect(stale.status == .conflict)
+        #expect(stale.text.contains("13.5") && stale.text.contains("Count of spring"))
+        let query = ReadingQuery(series: "green-area", area: "9901", period: .year(2025))
+        #expect(try site.archive.readings(query).first?.reading.value == 13.5)
+        // Another period is another cell, and sent once more on purpose it stands.
+        var other = fields("14", "Another year", seen)
+        other[0].1 = "2010"
+        #expect(await site.post(path, other, session: editor).status == .seeOther)
+        let again = fields("14", "Count of autumn", try site.lastRevision())
+        #expect(await site.post(path, again, session: editor).status == .seeOther)
+        let without = fields("14", "Count of autumn", "")
+        #expect(await site.post(path, without, session: editor).status == .badRequest)
+    }
+
+    @Test(arguments: ["-5", "101"])
+    func whatCannotBeIsRefused(_ value: String) async throws {
+        let site = try await TestSite()
+        let editor = try await site.signIn()
+        let reading = await site.post(
+            "/en/edit/readings/trips-without-car",
+            [
+                ("period", "2025"), ("value", value), ("status", "final"), ("area", "9901"),
+                ("source", "office"), ("reason", "Typed"), ("expected", try site.lastRevision()),
+            ], session: editor)
+        #expect(reading.status == .unprocessableContent)
+        #expect(reading.text.contains("id=\"field-value-problem\""))
+        let target = await site.post(
+            "/en/edit/targets/trips-without-car",
+            [
+                ("expected", "0"), ("period-1", "2035"), ("value-1", value), ("origin-1", "example"),
+                ("reason", "Typed"),
+            ], session: editor)
+        #expect(target.status == .unprocessableContent)
+        #expect(target.text.contains("id=\"field-value-1-problem\""))
+    }
+
+    @Test func aTargetLiesAfterItsBaseline() async throws {
+        let site = try await TestSite()
+        let editor = try await site.signIn()
+        let baseline = try #require(TestCity.greenArea.aim.baseline?.period)
+        for (period, status) in [(baseline.year - 1, 422), (baseline.year, 422), (2035, 303)] {
+            let expected = try #require(
+                try site.archive.entries(upTo: nil).last { $0.subject == .indicator("green-area") }?.sequence)
+            let response = await site.post(
+                "/en/edit/targets/green-area",
+                [
+                    ("expected", String(expected)), ("period-1", String(period)), ("value-1", "14"),
+                    ("origin-1", "example"), ("reason", "Typed"),
+                ], session: editor)
+            #expect(response.status.code == status, "\(period)")
+        }
     }
 
     @Test func allProblemsAreShownAndWhatWasTypedIsKept() async throws {
@@ -156,6 +226,7 @@ import Testing
             [
                 ("period", "2025-13"), ("value", "<b>much</b>"), ("status", "maybe"), ("area", "0000"),
                 ("source", "nobody"), ("reason", " "), ("note", "typed & kept"),
+                ("expected", try site.lastRevision()),
             ], session: editor)
         #expect(response.status == .unprocessableContent)
         for name in ["period", "value", "status", "area", "source", "reason"] {

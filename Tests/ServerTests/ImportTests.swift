@@ -1,6 +1,7 @@
 import Evidence
 import Formats
 import HTTPTypes
+import Intake
 import NIOCore
 import Quantities
 import Strategy
@@ -13,19 +14,20 @@ import Testing
 
     private func send(
         _ csv: [UInt8], to site: TestSite, as editor: TestSite.Editor, dataset: String = "counts",
-        token: String? = nil
+        token: String? = nil, mode: String = "amendment", name: String = "odczyty.csv",
+        more: [(String, String)] = []
     ) async -> SiteResponse {
         let boundary = "----modelowo"
         var body: [UInt8] = []
         for (name, value) in [
-            ("token", token ?? editor.formToken), ("dataset", dataset), ("mode", "amendment"),
+            ("token", token ?? editor.formToken), ("dataset", dataset), ("mode", mode),
             ("reason", "Field count"),
-        ] {
+        ] + more {
             body += Array(
                 "--\(boundary)\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n".utf8)
         }
         body += Array(
-            "--\(boundary)\r\nContent-Disposition: form-data; name=\"file\"; filename=\"odczyty.csv\"\r\n"
+            "--\(boundary)\r\nContent-Disposition: form-data; name=\"file\"; filename=\"\(name)\"\r\n"
                 .utf8)
         body += Array("Content-Type: text/csv\r\n\r\n".utf8) + csv + Array("\r\n--\(boundary)--\r\n".utf8)
         var request = SiteRequest(
@@ -63,6 +65,61 @@ import Testing
         #expect(revision.origin == "odczyty.csv")
         // A confirmation serves once.
         #expect(await site.post("/en/data/import", [("confirm", id)], session: editor).status == .conflict)
+    }
+
+    @Test func publishedTablesAreReadAsOnTheCommandLine() async throws {
+        let site = try await TestSite()
+        let editor = try await site.signIn()
+        let table = "Kod;Nazwa;2022;2023\n0201000;A;1,5;2,5\n9901;C;3;4\n"
+        let preview = await send(Array(table.utf8), to: site, as: editor, dataset: "benches")
+        #expect(preview.status == .ok, "\(preview.text)")
+        #expect(preview.text.contains("new series (1): benches"))
+        #expect(try site.archive.revisions(of: "benches").isEmpty)
+        let id = try confirmation(preview.text)
+        #expect(await site.post("/en/data/import", [("confirm", id)], session: editor).status == .seeOther)
+        #expect(try site.archive.readings(ReadingQuery(series: "benches")).count == 4)
+        #expect(try await site.desk.state().record.variables.contains { $0.id == "benches" })
+    }
+
+    @Test func whatATableLeavesOutIsAskedFor() async throws {
+        let site = try await TestSite()
+        let editor = try await site.signIn()
+        let table = Array("Kod;Nazwa;Zieleń\n9901;C;13,5\n".utf8)
+        #expect(await send(table, to: site, as: editor).status == .unprocessableContent)
+        let wrong = await send(table, to: site, as: editor, more: [("period", "once")])
+        #expect(wrong.text.contains("id=\"field-period-problem\""))
+        let more = [("period", "2025"), ("series", "green-area"), ("source", "office")]
+        let preview = await send(table, to: site, as: editor, more: more)
+        #expect(preview.status == .ok, "\(preview.text)")
+        let id = try confirmation(preview.text)
+        #expect(await site.post("/en/data/import", [("confirm", id)], session: editor).status == .seeOther)
+        let query = ReadingQuery(series: "green-area", area: "9901", period: .year(2025))
+        #expect(try site.archive.readings(query).first?.reading.value == 13.5)
+    }
+
+    @Test func whatACompleteFileWithdrawsIsCounted() async throws {
+        let site = try await TestSite()
+        let editor = try await site.signIn()
+        let inForce = try site.archive.datasets().first { $0.current.dataset == "modelowo" }?.rows ?? 0
+        let csv = ImportTests.header + "green-area,9901,2024,12.9,final,,office,,\n"
+        let preview = await send(
+            Array(csv.utf8), to: site, as: editor, dataset: "modelowo", mode: "complete")
+        #expect(preview.text.contains("<dt>Withdrawn readings</dt><dd>"))
+        let table = try await ImportedTable(
+            Array(csv.utf8), ReadingRequest(file: "f", dataset: "modelowo", author: "tester"),
+            standing: site.site.shelf.latest())
+        let changes = try table.changes(replacing: "modelowo", archive: site.archive)
+        #expect(inForce > 1 && changes.withdrawn == inForce - 1)
+        #expect(try table.changes(replacing: nil, archive: site.archive).withdrawn == 0)
+    }
+
+    @Test func namesOfDatasetsStandInAddresses() async throws {
+        let site = try await TestSite()
+        let editor = try await site.signIn()
+        let csv = Array((ImportTests.header + "green-area,9901,2024,12.9,final,,office,,\n").utf8)
+        let response = await send(csv, to: site, as: editor, dataset: "ża b/../x")
+        #expect(response.status == .unprocessableContent)
+        #expect(response.text.contains("id=\"field-dataset-problem\""))
     }
 
     @Test func everyWrongRowIsNamedAndNothingIsRecorded() async throws {

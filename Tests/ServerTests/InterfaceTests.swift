@@ -2,6 +2,7 @@ import Computation
 import Evidence
 import Formats
 import HTTPTypes
+import Intake
 import NIOCore
 import Quantities
 import Strategy
@@ -125,11 +126,14 @@ import Testing
         #expect(byName.text.hasPrefix(ReadingIntake.columns.joined(separator: ",") + "\n"))
         let whole = await site.get("/api/v1/datasets/modelowo.csv")
         let standing = try await site.site.shelf.latest()
-        let table = ImportedTable(Array(whole.text.utf8), name: "modelowo.csv", standing: standing)
+        let table = try ImportedTable(
+            Array(whole.text.utf8),
+            ReadingRequest(file: "modelowo.csv", dataset: "modelowo", author: "tester"), standing: standing)
         #expect(table.findings.isEmpty)
-        let changes = try table.changes(archive: site.archive)
+        let changes = try table.changes(replacing: "modelowo", archive: site.archive)
         #expect(changes.added == 0)
         #expect(changes.changed == 0)
+        #expect(changes.withdrawn == 0)
         #expect(changes.unchanged == table.readings.count)
     }
 

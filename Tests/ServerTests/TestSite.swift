@@ -100,6 +100,9 @@ struct TestSite: Sendable {
         return drafts
     }
 
+    /// What the form of a reading carries: the number of the last revision.
+    func lastRevision() throws -> String { String(try archive.revisions(of: nil).last?.number ?? 0) }
+
     // MARK: Asking
 
     func get(_ target: String, _ fields: HTTPFields = HTTPFields()) async -> SiteResponse {

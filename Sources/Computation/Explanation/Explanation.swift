@@ -25,7 +25,7 @@ public struct Explanation: Sendable {
     /// - Parameter limit: most steps given, so that a page stays readable.
     /// - Complexity: O(steps).
     public init?(of key: Key, outcomes: Outcomes, snapshot: Snapshot, limit: Int = 500) {
-        guard outcomes[key] != nil else { return nil }
+        guard outcomes[key] != nil || snapshot.inputs[key] != nil else { return nil }
         self.key = key
         steps = []
         var seen: Set<Key> = [key]

@@ -32,6 +32,11 @@ enum ColumnRole: Sendable, Hashable {
         }
     }
 
+    /// Whether a heading of codes says that they are those of measuring stations.
+    static func namesStations(_ heading: String) -> Bool {
+        ["station", "station code", "kod stacji", "stacja"].contains(normalised(heading))
+    }
+
     /// Lower case, without Polish marks, brackets and underscores.
     static func normalised(_ text: String) -> String {
         var out = ""

@@ -11,6 +11,9 @@ struct LongLayout {
     private var attribute: Int?
     private var values: [Int] = []
     private var dimensions: [Int] = []
+    /// Columns that are empty as far as the sample goes: the first cell with something in it decides.
+    private var undecided: [Int] = []
+    private let codesAreStations: Bool
     private var valuesAreNamed = false
     private let decimal: DecimalMark
     private let options: TableOptions
@@ -44,14 +47,20 @@ struct LongLayout {
         valuesAreNamed = !values.isEmpty
         let times = period.map { column in sample.map { $0[column] } } ?? []
         holdsDays = LongLayout.holdsOnlyMidnights(times)
+        codesAreStations = code.map { ColumnRole.namesStations(header[$0].text) } ?? false
         for column in open {
-            if !valuesAreNamed && TableShape.isNumeric(column: column, in: sample, decimal: .either) {
+            if TableShape.holdsFractions(column: column, in: sample)
+                || !valuesAreNamed && TableShape.isNumeric(column: column, in: sample, decimal: .either)
+            {
                 values.append(column)
+            } else if sample.allSatisfy({ $0[column].isBlank }) {
+                undecided.append(column)
             } else {
                 dimensions.append(column)
             }
         }
         dimensions.sort()
+        values.sort()
         guard !values.isEmpty, period != nil || code != nil || name != nil else { return nil }
     }
 
@@ -87,6 +96,7 @@ struct LongLayout {
             collector.noteHours(row: row.number, byEnd: options.namesHoursByTheirEnd)
         }
         collector.meet(code: unitCode, name: unitName, row: row.number)
+        if !undecided.isEmpty { decide(by: row) }
         let sign = attribute.map { row[$0].text }
         for column in values {
             let cell = row[column]
@@ -96,9 +106,22 @@ struct LongLayout {
             }
             collector.readings.append(
                 TableReading(
-                    unitCode: unitCode, unitName: unitName, dimensions: dimensions(of: row, value: column),
-                    period: when, value: value, mark: mark,
+                    unitCode: unitCode, unitName: unitName, isStation: codesAreStations,
+                    dimensions: dimensions(of: row, value: column), period: when, value: value, mark: mark,
                     unitLabel: unit.map { row[$0].text.trimmingSpaces }, row: row.number, column: column + 1))
+        }
+    }
+
+    /// A number makes an empty column one of values, anything else makes it say what the values are about.
+    private mutating func decide(by row: Table.Row) {
+        for column in undecided where !row[column].isBlank {
+            undecided.removeAll { $0 == column }
+            if !valuesAreNamed, case .number = PublishedValue(row[column], decimal: decimal) {
+                values = (values + [column]).sorted()
+            } else {
+                dimensions = (dimensions + [column]).sorted()
+            }
+            knownDimensions = [:]
         }
     }
 
@@ -110,8 +133,14 @@ struct LongLayout {
 
     /// Unreadable, with a finding, where the row names a period that cannot be read.
     private func readPeriod(_ row: Table.Row, into collector: inout ReadingCollector) -> When {
-        guard let period else { return .known(options.period) }
-        if row[period].isBlank, let stated = options.period { return .known(stated) }
+        guard let period else {
+            if options.period != nil { collector.undated += 1 }
+            return .known(options.period)
+        }
+        if row[period].isBlank, let stated = options.period {
+            collector.undated += 1
+            return .known(stated)
+        }
         var text = PeriodText(row[period], hoursByEnd: options.namesHoursByTheirEnd, asDays: holdsDays)
         if let subperiod, !row[subperiod].isBlank {
             // A month that cannot be read must not turn the row into one of the whole year.

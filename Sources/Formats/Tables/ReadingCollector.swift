@@ -5,6 +5,8 @@ struct ReadingCollector {
     let place: String
     var readings: [TableReading] = []
     var findings = FindingList()
+    /// How many times the period stated for the whole table was taken, as the table names none.
+    var undated = 0
     private var repairedCodes = 0
     private var firstRepaired: (row: Int, code: String, digits: String)?
     private var brokenNames = 0
@@ -92,6 +94,16 @@ struct ReadingCollector {
                     en: "the table does not say for which period its values hold",
                     doPl: "podać okres przy imporcie",
                     doEn: "state the period when importing"))
+        }
+        if undated > 0, let first = readings.first, let period = readings.last?.period {
+            list.append(
+                .make(
+                    .warning, at(first.row, nil),
+                    pl: "tabela nie mówi, za jaki okres są wartości; przyjęto podany (\(period))",
+                    en:
+                        "the table does not say for which period its values hold; the stated one (\(period)) was taken",
+                    doPl: "porównać kilka wartości ze źródłem, które podaje okres",
+                    doEn: "compare a few values with a source that names its period"))
         }
         return TableContents(
             layout: layout, readings: readings, findings: list.all(place: place), description: description)

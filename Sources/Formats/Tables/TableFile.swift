@@ -45,8 +45,8 @@ public enum TableFile {
     }
 
     /// The sheets of a workbook together; sheets of explanations describe the others.
-    private static func read(
-        _ decoded: Decoded<[Table]>, name: String, options: TableOptions
+    public static func read(
+        _ decoded: Decoded<[Table]>, name: String, options: TableOptions = TableOptions()
     ) -> TableContents {
         var contents = TableContents(findings: decoded.findings)
         var sheets: [Table] = []

@@ -6,6 +6,8 @@ public struct TableReading: Sendable, Hashable {
     public var unitCode: String
     /// The name of the place, as written; empty where the table has none.
     public var unitName: String
+    /// Whether the heading above the code says that it is a measuring station's.
+    public var isStation: Bool
     /// What else the value is about: the table's own headings with their values. A value column without a heading
     /// row of its own stands under `series`.
     public var dimensions: [String: String]
@@ -23,11 +25,13 @@ public struct TableReading: Sendable, Hashable {
     public var column: Int
 
     public init(
-        unitCode: String, unitName: String = "", dimensions: [String: String] = [:], period: Period? = nil,
-        value: Double?, mark: String? = nil, unitLabel: String? = nil, row: Int, column: Int
+        unitCode: String, unitName: String = "", isStation: Bool = false, dimensions: [String: String] = [:],
+        period: Period? = nil, value: Double?, mark: String? = nil, unitLabel: String? = nil, row: Int,
+        column: Int
     ) {
         self.unitCode = unitCode
         self.unitName = unitName
+        self.isStation = isStation
         self.dimensions = dimensions
         self.period = period
         self.value = value

@@ -43,6 +43,18 @@ enum TableShape {
         return numbers > others
     }
 
+    /// Whether a column of numbers holds one with a fraction: what is measured, never a class to which values
+    /// belong.
+    static func holdsFractions(column: Int, in sample: [Table.Row]) -> Bool {
+        guard isNumeric(column: column, in: sample, decimal: .either) else { return false }
+        return sample.contains { row in
+            guard case .number(let value) = PublishedValue(row[column], decimal: .either) else {
+                return false
+            }
+            return value != value.rounded()
+        }
+    }
+
     /// A comma where texts of the sample show one as the only sign inside a number, else whatever each number shows.
     static func decimalMark(of sample: [Table.Row]) -> DecimalMark {
         let showsComma = sample.contains { row in

@@ -8,6 +8,8 @@ struct WideLayout {
         var index: Int
         var dimensions: [String: String] = [:]
         var period: Period?
+        /// Whether the heading names no period, so that the stated one holds.
+        var isUndated = false
         var unitLabel: String?
     }
 
@@ -16,6 +18,7 @@ struct WideLayout {
     private var columns: [Column] = []
     private let decimal: DecimalMark
     private let notes: [CellAddress: String]
+    private let codesAreStations: Bool
     /// Rows of headings; data begin below them.
     let headerRows: Int
 
@@ -37,6 +40,7 @@ struct WideLayout {
         headerRows = 1 + more.count
         guard headerRows <= Self.maximumHeaderRows else { return nil }
         notes = table.notes
+        codesAreStations = code.map { ColumnRole.namesStations(first[$0].text) } ?? false
         let header = Self.spread(rows.prefix(headerRows).map { $0 }, merged: !table.merges.isEmpty)
         let sample = Array(rows.dropFirst(headerRows).prefix(200))
         decimal = TableShape.decimalMark(of: sample)
@@ -89,6 +93,7 @@ struct WideLayout {
                 values.append(item)
             }
         }
+        column.isUndated = period?.period == nil && options.period != nil
         column.period = period?.period ?? options.period
         for (number, value) in values.enumerated() {
             let fallback = number == 0 ? "series" : "series \(number + 1)"
@@ -132,11 +137,12 @@ struct WideLayout {
             for text in texts where !row[text.column].isBlank {
                 dimensions[text.heading] = row[text.column].text.trimmingSpaces
             }
+            if column.isUndated { collector.undated += 1 }
             collector.readings.append(
                 TableReading(
-                    unitCode: unitCode, unitName: unitName, dimensions: dimensions, period: column.period,
-                    value: value, mark: mark, unitLabel: column.unitLabel, row: row.number,
-                    column: column.index + 1))
+                    unitCode: unitCode, unitName: unitName, isStation: codesAreStations,
+                    dimensions: dimensions, period: column.period, value: value, mark: mark,
+                    unitLabel: column.unitLabel, row: row.number, column: column.index + 1))
         }
     }
 }

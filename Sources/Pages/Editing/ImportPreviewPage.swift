@@ -24,15 +24,19 @@ public struct ImportPreviewPage: Page {
     let added: Int
     let changed: Int
     let unchanged: Int
+    let withdrawn: Int
     let sample: [Change]
+    let remarks: [Finding]
     let confirmation: String
 
     /// - Parameters:
     ///   - sample: the first cells that differ from what is in force.
+    ///   - withdrawn: readings in force that the file does not name and that would go.
+    ///   - remarks: what the reader of the file noticed.
     ///   - confirmation: the id under which the file waits.
     public init(
-        file: String, dataset: String, rows: Int, added: Int, changed: Int, unchanged: Int, sample: [Change],
-        confirmation: String
+        file: String, dataset: String, rows: Int, added: Int, changed: Int, unchanged: Int,
+        withdrawn: Int = 0, sample: [Change], remarks: [Finding] = [], confirmation: String
     ) {
         self.file = file
         self.dataset = dataset
@@ -40,7 +44,9 @@ public struct ImportPreviewPage: Page {
         self.added = added
         self.changed = changed
         self.unchanged = unchanged
+        self.withdrawn = withdrawn
         self.sample = sample
+        self.remarks = remarks
         self.confirmation = confirmation
     }
 
@@ -60,6 +66,16 @@ public struct ImportPreviewPage: Page {
             fact(ImportTexts.added, &html) { $0.number(added) }
             fact(ImportTexts.changed, &html) { $0.number(changed) }
             fact(ImportTexts.unchanged, &html) { $0.number(unchanged) }
+            fact(ImportTexts.withdrawn, &html) { $0.number(withdrawn) }
+        }
+        if !remarks.isEmpty {
+            html.element("h2", phrase: ImportTexts.remarks)
+            html.element("ul") { html in
+                for remark in remarks.prefix(Self.maximumRows) {
+                    let words = "\(remark.reason[html.language]) → \(remark.remedy[html.language])"
+                    html.element("li", text: remark.line.map { "\($0): \(words)" } ?? words)
+                }
+            }
         }
         if !sample.isEmpty { table(&html) }
         html.element("form", .class("edit"), .action(.datasetImport, html.language), .fixed("method", "post"))
@@ -122,6 +138,8 @@ enum ImportTexts {
     static let added = Phrase(pl: "Nowych odczytów", en: "New readings")
     static let changed = Phrase(pl: "Zmienionych odczytów", en: "Changed readings")
     static let unchanged = Phrase(pl: "Bez zmian", en: "Unchanged")
+    static let withdrawn = Phrase(pl: "Wycofanych odczytów", en: "Withdrawn readings")
+    static let remarks = Phrase(pl: "Uwagi do pliku", en: "Remarks on the file")
     static let confirm = Phrase(pl: "Wczytaj", en: "Import")
     static let sample = Phrase(pl: "Co się zmieni", en: "What will change")
     static let columns: [Phrase] = [

@@ -1,5 +1,6 @@
 import Evidence
 import Formats
+import Intake
 import Pages
 import Quantities
 import Strategy

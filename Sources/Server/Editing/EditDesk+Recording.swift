@@ -1,5 +1,6 @@
 import Evidence
 import HTTPTypes
+import Intake
 import Logging
 import Pages
 import Quantities
@@ -11,7 +12,15 @@ extension EditDesk {
     /// The dataset in which readings typed by hand stand.
     static let manualDataset = "manual"
 
+    /// The form with the number of the last revision: a cell recorded after it was changed by somebody else.
+    func readingForm(_ indicator: Indicator) throws -> FormPage {
+        var form = FormPage.reading(indicator, standing.record)
+        form.hidden.append(("expected", String(try site.archive.revisions(of: nil).last?.number ?? 0)))
+        return form
+    }
+
     func recordReading(_ indicator: Indicator, _ fields: FieldList) async throws -> SiteResponse {
+        guard let expected = fields["expected"].flatMap({ Int($0) }) else { throw Problem.unreadableForm }
         var form = FormPage.reading(indicator, standing.record).filled(with: fields)
         var findings: [Finding] = []
         let reason = reason(fields, &findings)
@@ -30,9 +39,17 @@ extension EditDesk {
         let values = names.map { ($0 == "value" ? fields[$0]?.typedNumber : fields[$0]?.trimmed) ?? "" }
         let reading = intake.judge(fields: [indicator.id] + values, line: 1)
         findings += intake.findings
+        if let reading, reading.status != .withdrawn {
+            findings += try limits(of: indicator).findings(for: reading.value, place: "value")
+        }
         guard let reading, findings.isEmpty else {
             form.show(findings)
             return page(form, .unprocessableContent)
+        }
+        if let newer = try newerReading(of: reading, than: expected) {
+            form.conflict = conflict(newer, typed: fields)
+            form.hidden = try readingForm(indicator).hidden
+            return page(form, .conflict)
         }
         var typed = reading
         typed.line = 0
@@ -46,6 +63,35 @@ extension EditDesk {
         site.logger.info(
             "reading recorded", metadata: ["series": "\(indicator.id)", "author": "\(session.author)"])
         return done(.indicator(indicator.id))
+    }
+
+    private func limits(of indicator: Indicator) throws -> NaturalLimits {
+        let recorded = try site.archive.readings(
+            ReadingQuery(series: indicator.id, limit: FormLimit.readingsCompared))
+        return NaturalLimits(
+            of: indicator,
+            recorded: recorded.map(\.reading).filter { $0.status != .withdrawn }.map(\.value))
+    }
+
+    /// The reading of the same cell, where it was recorded after the form was shown.
+    private func newerReading(of reading: IndicatorReading, than expected: Int) throws -> RecordedReading? {
+        let query = ReadingQuery(
+            series: reading.series, area: reading.area, period: reading.period, limit: 1)
+        return try site.archive.readings(query).first { $0.revision.number > expected }
+    }
+
+    private func conflict(_ newer: RecordedReading, typed fields: FieldList) -> FormPage.Conflict {
+        let now = newer.reading
+        let value = now.status == .withdrawn ? "–" : ReadingTable.number(now.value)
+        return FormPage.Conflict(
+            author: newer.revision.author, recorded: newer.revision.recorded.description,
+            reason: newer.revision.reason,
+            rows: [
+                (BilingualText(pl: "Wartość", en: "Value"), value, fields["value"] ?? ""),
+                (BilingualText(pl: "Status", en: "Status"), now.status.rawValue, fields["status"] ?? ""),
+                (BilingualText(pl: "Źródło", en: "Source"), now.source, fields["source"] ?? ""),
+                (BilingualText(pl: "Uwaga", en: "Note"), now.note, fields["note"] ?? ""),
+            ].filter { $0.1 != $0.2 })
     }
 
     // MARK: Targets
@@ -66,8 +112,14 @@ extension EditDesk {
         var findings: [Finding] = []
         let reason = reason(fields, &findings)
         var targets: [Target] = []
+        let limits = try limits(of: indicator)
         for number in 1...max(1, form.fields.count / 5) {
-            if let target = target(number, fields, &findings) { targets.append(target) }
+            guard let target = target(number, fields, &findings) else { continue }
+            findings += limits.findings(for: target.value, place: "value-\(number)")
+            if let baseline = indicator.aim.baseline, target.period.lastDay <= baseline.period.lastDay {
+                findings.append(.notAfter(baseline.period, "period-\(number)", target.period))
+            }
+            targets.append(target)
         }
         for (index, target) in targets.enumerated()
         where targets[..<index].contains(where: { $0.period == target.period }) {
@@ -96,11 +148,7 @@ extension EditDesk {
         let before = findings.count
         let parsed = Period(period)
         if parsed == nil {
-            findings.append(
-                .error(
-                    "period-\(number)", pl: "„\(period)” nie jest okresem.",
-                    en: "“\(period)” is not a period.",
-                    doPl: "Podaj okres, na przykład 2030.", doEn: "Give a period such as 2030."))
+            findings.append(.notPeriod("period-\(number)", period))
         }
         let number2 = Double(value).flatMap { $0.isFinite ? $0 : nil }
         if number2 == nil { findings.append(.notNumber("value-\(number)", value)) }

@@ -18,7 +18,7 @@ struct EditDesk: Sendable {
     func get(_ editing: Route.Editing) throws -> SiteResponse {
         switch editing {
         case .overview: page(EditingOverviewPage(site.context(standing, route, language, session)))
-        case .reading(let id): page(FormPage.reading(try indicator(id), standing.record))
+        case .reading(let id): page(try readingForm(try indicator(id)))
         case .target(let id): page(try withSequence(FormPage.targets(try indicator(id)), .indicator(id)))
         case .indicator(let id):
             page(try withSequence(FormPage.definition(try indicator(id)), .indicator(id)))
@@ -129,6 +129,8 @@ enum FormLimit {
     /// Rows of targets that a form offers beyond those recorded.
     static let spareRows = 2
     static let targets = 50
+    /// Readings of a series looked at for how far its values go.
+    static let readingsCompared = 10_000
 }
 
 extension String {
@@ -158,6 +160,19 @@ extension Finding {
         .error(
             name, pl: "„\(text)” nie jest liczbą.", en: "“\(text)” is not a number.",
             doPl: "Podaj liczbę, na przykład 12,5.", doEn: "Give a number such as 12.5.")
+    }
+
+    static func notAfter(_ baseline: Period, _ name: String, _ period: Period) -> Finding {
+        .error(
+            name, pl: "Okres \(period) nie leży po okresie bazowym \(baseline).",
+            en: "The period \(period) does not lie after that of the baseline, \(baseline).",
+            doPl: "Podaj okres późniejszy.", doEn: "Give a later period.")
+    }
+
+    static func notPeriod(_ name: String, _ text: String) -> Finding {
+        .error(
+            name, pl: "„\(text)” nie jest okresem.", en: "“\(text)” is not a period.",
+            doPl: "Podaj okres, na przykład 2030.", doEn: "Give a period such as 2030.")
     }
 
     static func notChoice(_ name: String, _ text: String) -> Finding {

@@ -1,58 +1,39 @@
 import Evidence
 import Formats
+import Intake
 import Pages
 import Quantities
 
-/// A sent file of readings, judged row by row with every finding.
+/// A sent file of figures, judged row by row with every finding, beside what is in force.
 struct ImportedTable: Sendable {
     struct Changes: Sendable {
         var added = 0
         var changed = 0
         var unchanged = 0
+        /// Readings in force that a file of the whole dataset does not name.
+        var withdrawn = 0
         var sample: [ImportPreviewPage.Change] = []
     }
 
-    private(set) var readings: [IndicatorReading] = []
-    private(set) var findings: [Finding] = []
+    let file: ReadingFile
 
-    var hasErrors: Bool { findings.contains { $0.severity == .error } }
+    var readings: [IndicatorReading] { file.readings }
+    var findings: [Finding] { file.findings }
+    var hasErrors: Bool { findings.hasErrors }
 
-    init(_ bytes: [UInt8], name: String, standing: Standing) {
-        var intake = ReadingIntake(record: standing.record, today: standing.state.today, file: name)
-        var reader = CSVReader(place: name)
-        var isFirst = true
-        var isHouseFormat = true
-        var read: [IndicatorReading] = []
-        func take(_ row: CSVRow) {
-            guard isHouseFormat else { return }
-            if isFirst {
-                isFirst = false
-                isHouseFormat = intake.judge(header: row.texts, line: row.line)
-            } else if let reading = intake.judge(fields: row.texts, line: row.line) {
-                read.append(reading)
-            }
-        }
-        reader.feed(bytes, row: take)
-        reader.finish(row: take)
-        readings = read
-        findings = reader.findings + intake.findings
-        if intake.uncounted > 0 {
-            findings.append(
-                .error(
-                    name, pl: "I \(intake.uncounted) dalszych.", en: "And \(intake.uncounted) more.",
-                    doPl: "Popraw powyższe i wyślij plik ponownie.",
-                    doEn: "Mend the above and send the file again."))
-        }
-        if readings.isEmpty, !hasErrors {
-            findings.append(
-                .error(
-                    name, pl: "Plik nie ma żadnego odczytu.", en: "The file has no reading.",
-                    doPl: "Dodaj wiersze z danymi.", doEn: "Add rows with data."))
-        }
+    /// - Unit: bytes that a packed file may become, ten times what may be sent.
+    private static let unpackedBytes = 10 * SiteLimit.upload
+
+    /// - Throws: where a definition cannot be encoded.
+    init(_ bytes: [UInt8], _ request: ReadingRequest, standing: Standing) throws {
+        file = try ReadingFile(
+            bytes, request, record: standing.record, today: standing.state.today,
+            unpackedBytes: ImportedTable.unpackedBytes)
     }
 
     /// What the file would change of what is in force.
-    func changes(archive: any CityArchive) throws -> Changes {
+    /// - Parameter replaced: the dataset that the file states as a whole; nil where it only adds.
+    func changes(replacing replaced: String?, archive: any CityArchive) throws -> Changes {
         var changes = Changes()
         for (series, rows) in Dictionary(grouping: readings, by: \.series).sorted(by: { $0.key < $1.key }) {
             let inForce = try archive.readings(
@@ -70,6 +51,11 @@ struct ImportedTable: Sendable {
                     changes.sample.append(ImportPreviewPage.Change(row, before: before?.value))
                 }
             }
+        }
+        if let replaced {
+            var leftOut = try LeftOutCells(of: replaced, archive: archive)
+            for reading in readings { leftOut.meet(reading) }
+            changes.withdrawn = leftOut.count
         }
         return changes
     }

@@ -1,6 +1,7 @@
 import Evidence
 import Formats
 import HTTPTypes
+import Intake
 import Logging
 import Pages
 import Quantities
@@ -23,7 +24,8 @@ extension Site {
         }
         let standing = try await shelf.latest()
         if request.isReading {
-            return form(FormPage.datasetImport, standing, .datasetImport, language, session, .ok)
+            return form(
+                FormPage.datasetImport(standing.record), standing, .datasetImport, language, session, .ok)
         }
         let type = request.fields[.contentType] ?? ""
         if type.lowercased().hasPrefix("multipart/") {
@@ -38,45 +40,43 @@ extension Site {
     private func preview(
         _ sent: Multipart, _ standing: Standing, _ language: Language, _ session: Sessions.Session
     ) throws -> SiteResponse {
-        var page = FormPage.datasetImport
-        let dataset = (sent["dataset"]?.text ?? "").trimmed
-        let reason = (sent["reason"]?.text ?? "").trimmed
-        let mode = sent["mode"]?.text ?? ""
-        page = page.filled(
-            with: FieldList([("dataset", dataset), ("reason", reason), ("mode", mode)]))
-        var findings = Site.judge(dataset: dataset, reason: reason, mode: mode)
+        let names = ["dataset", "reason", "mode", "series", "source", "period", "area", "until"]
+        let fields = FieldList(names.map { ($0, (sent[$0]?.text ?? "").trimmed) })
+        var page = FormPage.datasetImport(standing.record).filled(with: fields)
         let file = sent["file"]
         let name = String((file?.fileName ?? "").suffix(200))
-        if file?.bytes.isEmpty ?? true {
+        var findings = Site.judge(fields)
+        let bytes = file?.bytes ?? []
+        if bytes.isEmpty {
             findings.append(
                 .error(
                     "file", pl: "Nie wybrano pliku albo jest pusty.",
                     en: "No file was chosen, or it is empty.",
-                    doPl: "Wybierz plik CSV.", doEn: "Choose a CSV file."))
+                    doPl: "Wybierz plik CSV, XLSX lub ODS.", doEn: "Choose a CSV, XLSX or ODS file."))
         }
-        let bytes = file?.bytes ?? []
-        let table = ImportedTable(bytes, name: name.isEmpty ? "CSV" : name, standing: standing)
-        if !bytes.isEmpty { findings += table.findings }
-        guard findings.allSatisfy({ $0.severity != .error }) else {
-            page.show(findings)
+        let request = Site.request(fields, file: name.isEmpty ? "file" : name, author: session.author)
+        let table = try bytes.isEmpty ? nil : ImportedTable(bytes, request, standing: standing)
+        findings += table?.findings ?? []
+        guard let table, !findings.hasErrors else {
+            page.show(findings.filter { $0.severity == .error })
             return form(page, standing, .datasetImport, language, session, .unprocessableContent)
         }
-        let changes = try table.changes(archive: archive)
+        let isComplete = fields["mode"] == DatasetRevision.Mode.complete.rawValue
+        let changes = try table.changes(replacing: isComplete ? request.dataset : nil, archive: archive)
         let id = waitingImports.keep(
-            name: name, dataset: dataset, isComplete: mode == DatasetRevision.Mode.complete.rawValue,
-            reason: reason,
-            bytes: bytes, owner: session.formToken)
+            request, isComplete: isComplete, reason: fields["reason"] ?? "", bytes: bytes,
+            owner: session.formToken)
         let preview = ImportPreviewPage(
-            file: name, dataset: dataset, rows: table.readings.count, added: changes.added,
-            changed: changes.changed,
-            unchanged: changes.unchanged, sample: changes.sample, confirmation: id)
+            file: name, dataset: request.dataset, rows: table.readings.count, added: changes.added,
+            changed: changes.changed, unchanged: changes.unchanged, withdrawn: changes.withdrawn,
+            sample: changes.sample, remarks: table.findings, confirmation: id)
         return form(preview, standing, .datasetImport, language, session, .ok)
     }
 
     private func confirm(
         _ id: String, _ standing: Standing, _ language: Language, _ session: Sessions.Session
     ) async throws -> SiteResponse {
-        var page = FormPage.datasetImport
+        var page = FormPage.datasetImport(standing.record)
         guard let waiting = waitingImports.take(id, owner: session.formToken) else {
             page.show([
                 .error(
@@ -87,46 +87,43 @@ extension Site {
             return form(page, standing, .datasetImport, language, session, .conflict)
         }
         // The record may have changed since the preview: the file is judged again.
-        let table = ImportedTable(waiting.bytes, name: waiting.name, standing: standing)
+        let table = try ImportedTable(waiting.bytes, waiting.request, standing: standing)
         guard !table.hasErrors else {
             page.show(table.findings)
             return form(page, standing, .datasetImport, language, session, .unprocessableContent)
         }
         let readings = table.readings
+        // Series first: without readings they are empty, readings without a series would be nobody's.
+        if !table.file.definitions.isEmpty { try await desk.record(table.file.definitions) }
         try await desk.importReadings(
             DatasetDraft(
-                dataset: waiting.dataset, mode: waiting.isComplete ? .complete : .amendment,
-                author: session.author,
-                reason: waiting.reason, origin: waiting.name, digest: Digest(of: waiting.bytes))
+                dataset: waiting.request.dataset, mode: waiting.isComplete ? .complete : .amendment,
+                author: session.author, reason: waiting.reason, origin: waiting.request.file,
+                digest: Digest(of: waiting.bytes))
         ) { give in for reading in readings { try give(reading) } }
         logger.info(
             "dataset imported",
             metadata: [
-                "dataset": "\(waiting.dataset)", "rows": "\(readings.count)", "author": "\(session.author)",
+                "dataset": "\(waiting.request.dataset)", "rows": "\(readings.count)",
+                "author": "\(session.author)",
             ])
         var response = SiteResponse.redirect(.seeOther, to: Route.datasets.path(language))
         response.kind = "editing"
         return response
     }
 
-    private static func judge(dataset: String, reason: String, mode: String) -> [Finding] {
-        var findings: [Finding] = []
-        let isName = dataset.utf8.allSatisfy { byte in
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
-                UInt8(ascii: "-"):
-                true
-            default: false
-            }
-        }
-        if dataset.isEmpty || dataset.utf8.count > 60 || !isName {
-            findings.append(
-                .error(
-                    "dataset", pl: "„\(dataset)” nie jest nazwą zbioru.",
-                    en: "“\(dataset)” is not a dataset's name.",
-                    doPl: "Użyj małych liter, cyfr i łącznika.",
-                    doEn: "Use small letters, digits and hyphens."))
-        }
+    private static func request(_ fields: FieldList, file: String, author: String) -> ReadingRequest {
+        func given(_ name: String) -> String? { fields[name].flatMap { $0.isEmpty ? nil : $0 } }
+        return ReadingRequest(
+            file: file, dataset: fields["dataset"] ?? "", author: author, series: given("series"),
+            source: given("source"), period: given("period").flatMap { Period($0) },
+            area: given("area").map { AreaCode($0) }, until: given("until").flatMap { Period($0) })
+    }
+
+    private static func judge(_ fields: FieldList) -> [Finding] {
+        let reason = fields["reason"] ?? ""
+        let mode = fields["mode"] ?? ""
+        var findings = DatasetDraft.findings(ofName: fields["dataset"] ?? "", place: "dataset")
         if reason.isEmpty || reason.utf8.count > FormLimit.text {
             findings.append(
                 .error(
@@ -135,40 +132,10 @@ extension Site {
                     doEn: "Say in a sentence where the data come from."))
         }
         if DatasetRevision.Mode(rawValue: mode) == nil { findings.append(.notChoice("mode", mode)) }
+        for name in ["period", "until"] {
+            guard let text = fields[name], !text.isEmpty, Period(text) == nil else { continue }
+            findings.append(.notPeriod(name, text))
+        }
         return findings
-    }
-}
-
-extension FormPage {
-    static var datasetImport: FormPage {
-        var page = FormPage(
-            BilingualText(pl: "Wczytaj zbiór odczytów", en: "Import a dataset of readings"),
-            lead: BilingualText(
-                pl: "Plik CSV w formacie eksportu, najwyżej 20 MB. Przed zapisem zobaczysz podgląd zmian.",
-                en:
-                    "A CSV file in the format of the export, at most 20 MB. You see a preview before it is recorded."
-            ),
-            action: .datasetImport,
-            back: Crumb(.datasets, BilingualText(pl: "Zbiory danych", en: "Datasets")),
-            fields: [
-                Field(
-                    "file", BilingualText(pl: "Plik", en: "File"), .file,
-                    hint: BilingualText(
-                        pl: "Kolumny: \(ReadingIntake.columns.joined(separator: ", "))",
-                        en: "Columns: \(ReadingIntake.columns.joined(separator: ", "))"), required: true),
-                Field("dataset", BilingualText(pl: "Zbiór", en: "Dataset"), required: true),
-                Field(
-                    "mode", BilingualText(pl: "Sposób", en: "Mode"),
-                    .choice([
-                        Field.Option(
-                            "complete",
-                            BilingualText(
-                                pl: "cały zbiór (zastępuje poprzedni)",
-                                en: "whole dataset (replaces the last)")),
-                        Field.Option("amendment", BilingualText(pl: "uzupełnienie", en: "amendment")),
-                    ]), value: "complete"), reason,
-            ], button: BilingualText(pl: "Pokaż podgląd", en: "Show the preview"))
-        page.carriesFile = true
-        return page
     }
 }

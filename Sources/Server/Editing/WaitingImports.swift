@@ -1,11 +1,11 @@
+import Intake
 import Quantities
 import Synchronization
 
 /// Files that were sent and previewed, and wait for a confirmation; few, and not for long.
 final class WaitingImports: Sendable {
     struct Waiting: Sendable {
-        var name: String
-        var dataset: String
+        var request: ReadingRequest
         var isComplete: Bool
         var reason: String
         var bytes: [UInt8]
@@ -31,7 +31,7 @@ final class WaitingImports: Sendable {
 
     /// Keeps a file and gives the id under which it can be confirmed; the oldest give way to it.
     func keep(
-        name: String, dataset: String, isComplete: Bool, reason: String, bytes: [UInt8], owner: String
+        _ request: ReadingRequest, isComplete: Bool, reason: String, bytes: [UInt8], owner: String
     ) -> String {
         let id = Digest(of: secret()).description
         let now = clock()
@@ -41,8 +41,7 @@ final class WaitingImports: Sendable {
                 (
                     id,
                     Waiting(
-                        name: name, dataset: dataset, isComplete: isComplete, reason: reason, bytes: bytes,
-                        owner: owner,
+                        request: request, isComplete: isComplete, reason: reason, bytes: bytes, owner: owner,
                         expires: Timestamp(milliseconds: now.milliseconds + WaitingImports.lifetime))
                 ))
             while kept.count > WaitingImports.maximumFiles

@@ -1,4 +1,5 @@
 public import Evidence
+import Foundation
 import Hummingbird
 import HummingbirdCore
 public import Logging
@@ -39,7 +40,7 @@ public struct HoryzontServer: Sendable {
 
     /// Serves until SIGTERM or SIGINT; answers under way are finished first.
     /// - Parameter onListening: told the port once connections are accepted.
-    /// - Throws: `ConfigurationError`; where the address is taken or not allowed, what the system says.
+    /// - Throws: `ConfigurationError`, also where the address is taken, unknown or not allowed.
     public func run(onListening: @escaping @Sendable (Int) async -> Void = { _ in }) async throws {
         let responder = SiteResponder(site: site, isEncrypted: configuration.certificate != nil)
         let application = Application(
@@ -51,7 +52,39 @@ public struct HoryzontServer: Sendable {
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
                 services: [application], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
-        try await group.run()
+        do { try await group.run() } catch let error as ConfigurationError { throw error } catch {
+            throw ConfigurationError(finding: notListening(error))
+        }
+    }
+
+    /// Why nobody can be served, in words: the address is taken, unknown or not allowed.
+    private func notListening(_ error: any Error) -> Finding {
+        let address = "\(configuration.host):\(configuration.port)"
+        switch (error as? IOError)?.errnoCode {
+        case EADDRINUSE:
+            return .error(
+                address, pl: "Port \(configuration.port) jest zajęty.",
+                en: "The port \(configuration.port) is taken.",
+                doPl: "Podaj inny po --port (0 bierze wolny).",
+                doEn: "Give another one with --port (0 takes a free one).")
+        case EACCES:
+            return .error(
+                address, pl: "Nie wolno słuchać na porcie \(configuration.port).",
+                en: "Listening on the port \(configuration.port) is not allowed.",
+                doPl: "Podaj port od 1024 po --port.", doEn: "Give a port from 1024 with --port.")
+        case nil where error is SocketAddressError || error is SocketAddressError.UnknownHost, EADDRNOTAVAIL:
+            return .error(
+                address, pl: "Ten komputer nie ma adresu „\(configuration.host)”.",
+                en: "This machine has no address “\(configuration.host)”.",
+                doPl: "Popraw --host, na przykład na 127.0.0.1 albo 0.0.0.0.",
+                doEn: "Correct --host, for instance to 127.0.0.1 or 0.0.0.0.")
+        default:
+            return .error(
+                address, pl: "Nie można słuchać pod tym adresem: \(error)",
+                en: "It is not possible to listen on this address: \(error)",
+                doPl: "Popraw --host i --port, na przykład --host 127.0.0.1.",
+                doEn: "Correct --host and --port, for instance --host 127.0.0.1.")
+        }
     }
 
     private static var channel: HTTP1Channel.Configuration {

@@ -28,6 +28,7 @@ extension CityStore {
     @discardableResult
     public static func restore(from source: String, to target: String, at moment: Timestamp) throws -> String?
     {
+        guard FileManager.default.fileExists(atPath: source) else { throw StoreFailure.noBackup(source) }
         let backup = try CityStore.open(at: source, readOnly: true)
         let report = try backup.verify()
         guard report.isSound else {
@@ -98,6 +99,15 @@ extension CityStore {
 }
 
 extension StoreFailure {
+    static func noBackup(_ path: String) -> StoreFailure {
+        StoreFailure(
+            .missing, path: path,
+            reason: BilingualText(pl: "Nie ma kopii „\(path)”.", en: "There is no backup “\(path)”."),
+            remedy: BilingualText(
+                pl: "Podaj plik, który zapisało polecenie backup.",
+                en: "Give a file that the command backup wrote."))
+    }
+
     static func occupied(_ path: String) -> StoreFailure {
         StoreFailure(
             .occupied, path: path,

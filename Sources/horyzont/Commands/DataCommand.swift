@@ -2,6 +2,7 @@ import ArgumentParser
 import Evidence
 import Formats
 import Foundation
+import Intake
 import Quantities
 import Server
 import Storage
@@ -43,6 +44,12 @@ struct DataCommand: AsyncParsableCommand {
         @Option(help: "Leave out what lies after this period.")
         var until: String?
 
+        @Flag(help: "Add to the dataset and overwrite the same cells, instead of stating it as a whole.")
+        var amend = false
+
+        @Flag(help: "Withdraw what the dataset says and the file does not.")
+        var replace = false
+
         @Flag(help: "Judge the file and record nothing.")
         var dryRun = false
 
@@ -53,6 +60,7 @@ struct DataCommand: AsyncParsableCommand {
             for period in [period, until].compactMap(\.self) where Period(period) == nil {
                 throw ValidationError("--period and --until take 2024, 2024-Q2, 2024-05 …")
             }
+            if amend, replace { throw ValidationError("--amend and --replace exclude each other") }
         }
 
         func run() async throws {
@@ -62,16 +70,19 @@ struct DataCommand: AsyncParsableCommand {
                     en: "The file is missing or cannot be read.", doPl: "Sprawdź ścieżkę.",
                     doEn: "Check the path.")
             }
-            let wiring = try await Wiring.ready(options)
+            let misnamed = DatasetDraft.findings(ofName: name, place: "--as")
+            guard misnamed.isEmpty else { throw CommandFailure(misnamed) }
+            let wiring = try await Wiring.ready(options, isDryRun: dryRun)
             let digest = Digest(of: try Data(contentsOf: URL(fileURLWithPath: file), options: .mappedIfSafe))
             let draft = DatasetDraft(
-                dataset: name, mode: .complete, author: "command-line", reason: reason,
+                dataset: name, mode: amend ? .amendment : .complete, author: "command-line", reason: reason,
                 origin: (file as NSString).lastPathComponent, digest: digest)
-            var request = TableImport(
-                path: file, series: series, source: source, period: period.flatMap { Period($0) },
-                area: area.map { AreaCode($0) })
-            request.until = until.flatMap { Period($0) }
-            let result = try wiring.importFile(request, draft: draft, isDryRun: dryRun)
+            let request = ReadingRequest(
+                file: draft.origin, dataset: name, author: draft.author, series: series, source: source,
+                period: period.flatMap { Period($0) }, area: area.map { AreaCode($0) },
+                until: until.flatMap { Period($0) })
+            let result = try wiring.importFile(
+                file, request, draft: draft, leavingOut: replace ? .allowed : .refused, isDryRun: dryRun)
             answer(result)
             if result.findings.hasErrors { throw ExitCode(1) }
         }
@@ -83,6 +94,7 @@ struct DataCommand: AsyncParsableCommand {
                         .init("rows", .integer(result.rows)), .init("accepted", .integer(result.accepted)),
                         .init("recorded", .boolean(result.revision != nil)),
                         .init("unchanged", .boolean(result.isUnchanged)),
+                        .init("removed", .integer(result.removed)),
                         .init("revision", result.revision.map { JSONValue($0) } ?? .null),
                         .init("findings", .array(result.findings.map { JSONValue($0) })),
                     ]))
@@ -96,6 +108,12 @@ struct DataCommand: AsyncParsableCommand {
                             "Zapisano \(revision.rows) odczytów jako rewizję \(revision.number) zbioru „\(name)”.",
                         en: "Recorded \(revision.rows) readings as revision \(revision.number) of “\(name)”.")
                 )
+                if result.removed > 0 {
+                    Terminal.say(
+                        BilingualText(
+                            pl: "Wycofano odczytów, których plik nie wymienia: \(result.removed).",
+                            en: "Readings withdrawn because the file does not name them: \(result.removed)."))
+                }
             } else if result.isUnchanged {
                 Terminal.say(
                     BilingualText(
@@ -115,7 +133,8 @@ struct DataCommand: AsyncParsableCommand {
     /// `horyzont data export DATASET`
     struct Export: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Writes a dataset's rows in force as CSV, in the form in which it is imported.")
+            abstract:
+                "Writes a dataset's rows in force as CSV, in the form in which it is imported, or as JSON.")
 
         @OptionGroup var options: GlobalOptions
 
@@ -132,14 +151,28 @@ struct DataCommand: AsyncParsableCommand {
                     at: dataset, pl: "Nie ma takiego zbioru.", en: "There is no such dataset.",
                     doPl: "Zbiory wypisuje „horyzont data list”.", doEn: "“horyzont data list” lists them.")
             }
-            var writer = CSVWriter()
-            writer.append(ReadingIntake.columns)
-            try wiring.store.export(dataset: dataset) { writer.append($0.fields) }
-            let bytes = Data(writer.bytes)
-            if let to {
-                try bytes.write(to: URL(fileURLWithPath: to), options: .atomic)
+            if options.isJSON {
+                var rows: [JSONValue] = []
+                try wiring.store.export(dataset: dataset) { rows.append($0.json) }
+                let answer = JSONValue.object([
+                    .init("dataset", .string(dataset)), .init("readings", .array(rows)),
+                ])
+                try write(Data((answer.prettyPrinted() + "\n").utf8))
             } else {
-                FileHandle.standardOutput.write(bytes)
+                var writer = CSVWriter()
+                writer.append(ReadingIntake.columns)
+                try wiring.store.export(dataset: dataset) { writer.append($0.fields) }
+                try write(Data(writer.bytes))
+            }
+        }
+
+        private func write(_ bytes: Data) throws {
+            guard let to else { return FileHandle.standardOutput.write(bytes) }
+            do { try bytes.write(to: URL(fileURLWithPath: to), options: .atomic) } catch {
+                throw CommandFailure(
+                    at: to, pl: "Nie można zapisać pliku.", en: "The file cannot be written.",
+                    doPl: "Sprawdź, czy folder istnieje i wolno w nim pisać.",
+                    doEn: "Check that the folder exists and may be written to.")
             }
         }
     }
@@ -168,6 +201,15 @@ struct DataCommand: AsyncParsableCommand {
 }
 
 extension IndicatorReading {
+    /// The same columns by name; a withdrawn value is null.
+    fileprivate var json: JSONValue {
+        .object(
+            zip(ReadingIntake.columns, fields).map { column, text in
+                guard column == "value" else { return .init(column, .string(text)) }
+                return .init(column, status == .withdrawn ? .null : .number(value))
+            })
+    }
+
     /// The columns of the house's format.
     var fields: [String] {
         let number = status == .withdrawn ? "" : JSONWriter.shortest(value)

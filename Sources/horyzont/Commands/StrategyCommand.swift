@@ -50,7 +50,7 @@ struct StrategyCommand: AsyncParsableCommand {
 
         func run() async throws {
             let document = try readDocument()
-            let wiring = try await Wiring.ready(options)
+            let wiring = try await Wiring.ready(options, isDryRun: dryRun)
             let current = try await wiring.desk.state().record.revision
             let reading = DocumentReader.read(
                 document.text, patterns: try readingPatterns(), companion: current?.strategy)

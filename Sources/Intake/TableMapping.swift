@@ -2,86 +2,19 @@ import Evidence
 import Formats
 import Foundation
 import Quantities
-import Server
-import Storage
 import Strategy
-
-/// A file to be imported, and what the file itself may not say.
-struct TableImport {
-    var path: String
-    var series: String?
-    var source: String?
-    var period: Period?
-    var area: AreaCode?
-    /// Values after this period are left out: projections are no readings.
-    var until: Period?
-
-    init(
-        path: String, series: String? = nil, source: String? = nil, period: Period? = nil,
-        area: AreaCode? = nil
-    ) {
-        self.path = path
-        self.series = series
-        self.source = source
-        self.period = period
-        self.area = area
-    }
-}
-
-extension Wiring {
-    /// Imports a file in the house's own format as a stream, or any recognised table of statistics.
-    func importFile(_ request: TableImport, draft: DatasetDraft, isDryRun: Bool) throws -> ImportResult {
-        if try Wiring.isHouseFormat(request.path) {
-            return try isDryRun
-                ? previewReadings(path: request.path)
-                : importReadings(path: request.path, draft: draft, showsProgress: true)
-        }
-        let bytes = try [UInt8](Data(contentsOf: URL(fileURLWithPath: request.path)))
-        let contents = TableFile.read(
-            bytes, name: (request.path as NSString).lastPathComponent, options: request.options)
-        let record = try CityRecord.folding(store.entries(upTo: nil))
-        var mapping = TableMapping(request: request, dataset: draft.dataset, record: record)
-        let readings = contents.readings.compactMap { mapping.reading(of: $0) }
-        var result = ImportResult(rows: contents.readings.count, accepted: readings.count)
-        result.findings = contents.findings + mapping.allFindings
-        guard !result.findings.hasErrors, !isDryRun, !readings.isEmpty else { return result }
-        let drafts = try mapping.definitions()
-        result.revision = try store.importReadings(draft, at: Wiring.clock()) { give in
-            for reading in readings { try give(reading) }
-        }
-        if !drafts.isEmpty, result.revision != nil { _ = try store.append(drafts, at: Wiring.clock()) }
-        result.isUnchanged = result.revision == nil
-        return result
-    }
-
-    /// Whether the first line names the columns of the house's own format.
-    private static func isHouseFormat(_ path: String) throws -> Bool {
-        let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
-        defer { try? handle.close() }
-        let head = [UInt8](try handle.read(upToCount: 400) ?? Data())
-        let dialect = try houseDialect(path)
-        let first = CSV.decode(head, dialect: dialect, place: path).value?.rows.first?.fields ?? []
-        return first.map { $0.lowercased() } == ReadingIntake.columns
-    }
-}
-
-extension TableImport {
-    fileprivate var options: TableOptions {
-        var options = TableOptions()
-        options.period = period
-        return options
-    }
-}
 
 /// Turns values of a published table into readings: which series, which place, which source.
 ///
 /// A value whose series the city does not know yet gets a series of its own, named after the dataset and the
 /// table's headings, so that nothing is dropped and a formula can use it later.
-private struct TableMapping {
-    let request: TableImport
-    let dataset: String
-    let record: CityRecord
-    let sourceID: String
+struct TableMapping {
+    private let request: ReadingRequest
+    private let record: CityRecord
+    private let sourceID: String
+    private let today: CalendarDate
+    /// Codes of the city folder's places.
+    private let areas: Set<String>
     private let known: Set<String>
     /// Series by what they are called at this source, and the length of their periods.
     private let referred: [String: String]
@@ -90,14 +23,17 @@ private struct TableMapping {
     private var seen: Set<String> = []
     private var notPublished = 0
     private var leftOut = 0
-    private let today = Wiring.clock().date
+    private var newStations: [String] = []
     private var errors: [Finding] = []
+    /// What was said already, so that a wrong row is named once and not for each of its columns.
+    private var reported: Set<String> = []
 
-    init(request: TableImport, dataset: String, record: CityRecord) {
+    init(_ request: ReadingRequest, record: CityRecord, today: CalendarDate) {
         self.request = request
-        self.dataset = dataset
         self.record = record
-        sourceID = request.source ?? dataset
+        self.today = today
+        sourceID = request.source ?? request.dataset
+        areas = Set(record.profile?.areas.map(\.code.description) ?? [])
         known = Set(record.indicators.map(\.id) + record.variables.map(\.id))
         let source = sourceID
         let series =
@@ -123,8 +59,9 @@ private struct TableMapping {
         guard let period = value.period else {
             report(
                 value.row, "Tabela nie mówi, jakiego okresu dotyczy wartość.",
-                "The table does not say for which period the value holds.", "Podaj --period ROK.",
-                "Give --period YEAR.")
+                "The table does not say for which period the value holds.",
+                "Podaj okres przy wczytaniu (--period ROK).",
+                "State the period when importing (--period YEAR).")
             return nil
         }
         if let until = request.until, period.firstDay > until.lastDay {
@@ -138,13 +75,7 @@ private struct TableMapping {
                 "Podaj --until OKRES, żeby ją pominąć.", "Give --until PERIOD to leave it out.")
             return nil
         }
-        guard let area = area(of: value) else {
-            report(
-                value.row, "Wiersz nie wskazuje miejsca.", "The row does not name a place.",
-                "Dodaj kolumnę z kodem TERYT albo podaj --area KOD.",
-                "Add a column with the TERYT code, or give --area CODE.")
-            return nil
-        }
+        guard let area = area(of: value) else { return nil }
         let series = request.series ?? series(of: value)
         guard seen.insert("\(series)|\(area)|\(period)").inserted else {
             report(
@@ -156,7 +87,7 @@ private struct TableMapping {
         }
         return IndicatorReading(
             series: series, area: area, period: period, value: number, source: sourceID,
-            reference: "\((request.path as NSString).lastPathComponent), \(value.row):\(value.column)",
+            reference: "\(request.file), \(value.row):\(value.column)",
             note: value.mark ?? "", line: value.row)
     }
 
@@ -164,9 +95,9 @@ private struct TableMapping {
     func definitions() throws -> [LedgerDraft] {
         var drafts = try order.compactMap { fresh[$0] }.map { variable in
             LedgerDraft(
-                author: "command-line", subject: .variable(variable.id),
+                author: request.author, subject: .variable(variable.id),
                 value: try Canonical.encode(variable),
-                reason: "came with \(dataset)")
+                reason: "came with \(request.dataset)")
         }
         if record.source(sourceID) == nil {
             let unstated = BilingualText(pl: "licencja nieopisana", en: "licence not described")
@@ -179,18 +110,18 @@ private struct TableMapping {
                     en: "The source came with an imported file; describe it in the folder sources."))
             drafts.append(
                 LedgerDraft(
-                    author: "command-line", subject: .source(sourceID), value: try Canonical.encode(source),
-                    reason: "came with \(dataset)"))
+                    author: request.author, subject: .source(sourceID), value: try Canonical.encode(source),
+                    reason: "came with \(request.dataset)"))
         }
         return drafts
     }
 
-    var allFindings: [Finding] {
+    var findings: [Finding] {
         var findings = Array(errors.prefix(ReadingIntake.maximumFindings))
         if notPublished > 0 {
             findings.append(
                 Finding(
-                    .note, at: request.path,
+                    .note, at: request.file,
                     reason: BilingualText(
                         pl: "\(notPublished) komórek bez opublikowanej wartości",
                         en: "\(notPublished) cells without a published value"),
@@ -201,17 +132,29 @@ private struct TableMapping {
         if leftOut > 0, let until = request.until {
             findings.append(
                 Finding(
-                    .note, at: request.path,
+                    .note, at: request.file,
                     reason: BilingualText(
                         pl: "\(leftOut) wartości po \(until) pominięto",
                         en: "\(leftOut) values after \(until) were left out"),
                     remedy: BilingualText(pl: "tak zażądano", en: "as was asked")))
         }
+        if !newStations.isEmpty {
+            let list = newStations.prefix(8).joined(separator: ", ")
+            findings.append(
+                Finding(
+                    .note, at: request.file,
+                    reason: BilingualText(
+                        pl: "nowe stacje (\(newStations.count)): \(list)",
+                        en: "new stations (\(newStations.count)): \(list)"),
+                    remedy: BilingualText(
+                        pl: "dodaj je do listy areas w city.yaml, żeby miały nazwę",
+                        en: "add them to the list areas in city.yaml, so that they have a name")))
+        }
         if !order.isEmpty {
             let list = order.prefix(8).joined(separator: ", ")
             findings.append(
                 Finding(
-                    .note, at: request.path,
+                    .note, at: request.file,
                     reason: BilingualText(
                         pl: "nowe szeregi (\(order.count)): \(list)",
                         en: "new series (\(order.count)): \(list)"),
@@ -222,19 +165,34 @@ private struct TableMapping {
         return findings
     }
 
-    private func area(of value: TableReading) -> AreaCode? {
-        if let code = value.territory {
-            switch code.level {
-            case .country: return "00"
-            case .voivodeship: return AreaCode(String(code.digits.prefix(2)))
-            case .powiat: return AreaCode(String(code.digits.prefix(4)))
-            case .gmina: return AreaCode(code.digits)
+    /// The place of a value; nil, with a finding, where the code is of nothing that is known.
+    private mutating func area(of value: TableReading) -> AreaCode? {
+        let code = value.unitCode
+        guard !code.isEmpty else {
+            if request.area == nil {
+                report(
+                    value.row, "Wiersz nie wskazuje miejsca.", "The row does not name a place.",
+                    "Dodaj kolumnę z kodem TERYT albo podaj miejsce przy wczytaniu (--area KOD).",
+                    "Add a column with the TERYT code, or state the place when importing (--area CODE).")
             }
+            return request.area
         }
-        guard !value.unitCode.isEmpty else { return request.area }
-        let station = AreaCode("station:\(value.unitCode)")
-        return record.profile?.areas.contains { $0.code.description == value.unitCode } == true
-            ? AreaCode(value.unitCode) : station
+        let station = "station:\(code)"
+        if areas.contains(station) { return AreaCode(station) }
+        if areas.contains(code) { return AreaCode(code) }
+        if !value.isStation, let territory = value.territory { return AreaCode(territory) }
+        // Numbers are codes of something; only a heading or letters say that it is a station.
+        if value.isStation || code.contains(where: \.isLetter) {
+            if reported.insert(station).inserted { newStations.append(station) }
+            return AreaCode(station)
+        }
+        if reported.insert(code).inserted {
+            report(
+                value.row, "Nieznany kod miejsca „\(code)”.", "Unknown place “\(code)”.",
+                "Popraw kod TERYT albo dodaj miejsce do listy areas w city.yaml.",
+                "Correct the TERYT code, or add the place to the list areas in city.yaml.")
+        }
+        return nil
     }
 
     private mutating func series(of value: TableReading) -> String {
@@ -242,13 +200,13 @@ private struct TableMapping {
         if let named = referred["\(words.joined(separator: " "))|\(value.period?.kind.rawValue ?? 0)"] {
             return named
         }
-        let id = Self.identifier([dataset] + words)
+        let id = Self.identifier([request.dataset] + words)
         if !known.contains(id), fresh[id] == nil {
-            let name = ([dataset] + words).joined(separator: ": ")
+            let name = ([request.dataset] + words).joined(separator: ": ")
             fresh[id] = Variable(
                 id: id, name: BilingualText(name), unit: value.unitLabel.flatMap(Self.unit) ?? .one,
                 source: sourceID,
-                reference: (request.path as NSString).lastPathComponent,
+                reference: request.file,
                 frequency: Self.frequency(value.period))
             order.append(id)
         }
@@ -295,9 +253,10 @@ private struct TableMapping {
     }
 
     private mutating func report(_ row: Int, _ pl: String, _ en: String, _ doPl: String, _ doEn: String) {
+        guard reported.insert("\(row)|\(en)").inserted else { return }
         errors.append(
             Finding(
-                .error, at: (request.path as NSString).lastPathComponent, line: row == 0 ? nil : row,
+                .error, at: request.file, line: row == 0 ? nil : row,
                 reason: BilingualText(pl: pl, en: en), remedy: BilingualText(pl: doPl, en: doEn)))
     }
 }

@@ -1,4 +1,5 @@
 import Evidence
+import Intake
 import Quantities
 import Strategy
 import Testing

@@ -1,3 +1,5 @@
+public import Evidence
+import Formats
 public import Quantities
 import Strategy
 
@@ -16,7 +18,13 @@ public struct ReadingIntake: Sendable {
     /// How long the periods of each series are, where that is settled.
     private let kinds: [String: Period.Kind]
     private let sources: Set<String>
-    private let areas: Set<String>
+    /// Codes of places that were found to be known, so that each is looked at once.
+    private var areas: Set<String>
+    private let knowsAreas: Bool
+    private let takesDecimalComma: Bool
+    /// The decimal mark of the first number that had one; a file has one.
+    private var decimalMark: Character?
+    private var newAreas: [String] = []
     private let today: CalendarDate
     private let file: String
     private var seen: Set<Cell> = []
@@ -36,9 +44,13 @@ public struct ReadingIntake: Sendable {
 
     /// - Parameters:
     ///   - file: how findings call the place.
+    ///   - takesDecimalComma: whether `7 512,34` is a number, as in files whose fields no comma divides.
     ///   - detectsDuplicates: remembers every cell (about 100 bytes each); off for files of millions of rows,
     ///     where the store's own key refuses a second value.
-    public init(record: CityRecord, today: CalendarDate, file: String, detectsDuplicates: Bool = true) {
+    public init(
+        record: CityRecord, today: CalendarDate, file: String, takesDecimalComma: Bool = false,
+        detectsDuplicates: Bool = true
+    ) {
         var units: [String: UnitOfMeasure] = [:]
         var kinds: [String: Period.Kind] = [:]
         for indicator in record.indicators {
@@ -53,6 +65,8 @@ public struct ReadingIntake: Sendable {
         self.kinds = kinds
         sources = Set(record.sources.map(\.id))
         areas = Set(record.profile?.areas.map(\.code.description) ?? [])
+        knowsAreas = !areas.isEmpty
+        self.takesDecimalComma = takesDecimalComma
         self.today = today
         self.file = file
         self.detectsDuplicates = detectsDuplicates
@@ -60,10 +74,24 @@ public struct ReadingIntake: Sendable {
 
     public var hasErrors: Bool { uncounted > 0 || findings.hasErrors }
 
+    /// The findings kept, one that counts the rest, and remarks on the file as a whole.
+    public var allFindings: [Finding] {
+        var all = findings
+        if uncounted > 0 {
+            all.append(
+                Finding(
+                    .error, at: file,
+                    reason: BilingualText(pl: "I \(uncounted) dalszych.", en: "And \(uncounted) more."),
+                    remedy: BilingualText(
+                        pl: "Popraw powyższe i spróbuj ponownie.", en: "Mend the above and try again.")))
+        }
+        if !newAreas.isEmpty { all.append(.newAreas(newAreas, at: file)) }
+        return all
+    }
+
     /// Whether `header` names the columns of the house's format.
     public mutating func judge(header: [String], line: Int) -> Bool {
-        let names = header.map { $0.lowercased() }
-        guard names == ReadingIntake.columns else {
+        guard HouseFormat.isHeader(header) else {
             reject(
                 line, "nagłówek",
                 BilingualText(
@@ -124,14 +152,17 @@ public struct ReadingIntake: Sendable {
                     pl: "Dodaj wskaźnik lub zmienną w folderze miasta albo popraw identyfikator.",
                     en: "Add the indicator or variable to the city folder, or correct the identifier."))
         }
-        if !areas.isEmpty, !areas.contains(fields[1]) {
+        if !knows(area: fields[1]) {
             reject(
                 line, "area",
                 BilingualText(
                     pl: "Nieznany kod miejsca „\(fields[1])”.", en: "Unknown place “\(fields[1])”."),
                 BilingualText(
-                    pl: "Użyj kodu z listy areas w city.yaml (zera na początku są częścią kodu).",
-                    en: "Use a code of the list areas in city.yaml (leading zeros are part of a code)."))
+                    pl:
+                        "Użyj kodu TERYT (00, 24, 2466, 2466011; zera na początku są częścią kodu) albo kodu z listy areas w city.yaml.",
+                    en:
+                        "Use a TERYT code (00, 24, 2466, 2466011; leading zeros are part of it) or a code of the list areas in city.yaml."
+                ))
         }
         if !sources.contains(fields[6]) {
             reject(
@@ -141,6 +172,18 @@ public struct ReadingIntake: Sendable {
                     pl: "Opisz źródło i licencję w folderze sources.",
                     en: "Describe the source and its licence in the folder sources."))
         }
+    }
+
+    /// Places of the city folder, every place of the register of territory, and what is called a station.
+    private mutating func knows(area text: String) -> Bool {
+        if !knowsAreas || areas.contains(text) { return true }
+        let isStation = text.hasPrefix("station:") && text.utf8.count > 8
+        guard isStation || TerritoryCode(text).map({ AreaCode($0).description == text }) == true else {
+            return false
+        }
+        areas.insert(text)
+        newAreas.append(text)
+        return true
     }
 
     private mutating func readPeriod(_ text: String, of series: String, _ line: Int) -> Period? {
@@ -193,16 +236,34 @@ public struct ReadingIntake: Sendable {
         _ text: String, _ status: IndicatorReading.Status?, _ line: Int
     ) -> Double? {
         if status == .withdrawn, text.isEmpty { return 0 }
-        guard let value = Double(text), value.isFinite else {
-            reject(
-                line, "value",
-                BilingualText(pl: "„\(text)” nie jest liczbą.", en: "“\(text)” is not a number."),
-                BilingualText(
+        guard let value = number(text), value.isFinite else {
+            let remedy =
+                takesDecimalComma
+                ? BilingualText(
+                    pl: "Podaj liczbę bez jednostki, w całym pliku z tym samym znakiem dziesiętnym.",
+                    en: "Give a number without a unit, with one decimal mark throughout the file.")
+                : BilingualText(
                     pl:
                         "Podaj liczbę z kropką dziesiętną, bez odstępów i bez jednostki; brak danych to brak wiersza.",
-                    en: "Give a number with a decimal point, no spaces, no unit; no data means no row."))
+                    en: "Give a number with a decimal point, no spaces, no unit; no data means no row.")
+            reject(
+                line, "value",
+                BilingualText(pl: "„\(text)” nie jest liczbą.", en: "“\(text)” is not a number."), remedy)
             return nil
         }
+        return value
+    }
+
+    /// A number as the file writes it. Two marks in one number or in one file could mean thousands: nothing is
+    /// guessed.
+    private mutating func number(_ text: String) -> Double? {
+        guard takesDecimalComma else { return Double(text) }
+        let marks = Set(text.filter { $0 == "," || $0 == "." })
+        guard let mark = marks.first else { return NumberText.number(text) }
+        guard marks.count == 1, decimalMark == nil || decimalMark == mark,
+            let value = NumberText.number(text, decimal: mark == "," ? .comma : .point)
+        else { return nil }
+        decimalMark = mark
         return value
     }
 
@@ -215,5 +276,30 @@ public struct ReadingIntake: Sendable {
         }
         let place = field.isEmpty ? file : "\(file): \(field)"
         findings.append(Finding(.error, at: place, line: line, reason: reason, remedy: remedy))
+    }
+}
+
+extension AreaCode {
+    /// The place as this program writes it: `00`, two, four or seven digits.
+    init(_ territory: TerritoryCode) {
+        switch territory.level {
+        case .country: self = "00"
+        case .voivodeship: self = AreaCode(String(territory.digits.prefix(2)))
+        case .powiat: self = AreaCode(String(territory.digits.prefix(4)))
+        case .gmina: self = AreaCode(territory.digits)
+        }
+    }
+}
+
+extension Finding {
+    /// Places that are right and that the city folder does not name; a wrong code may be among them.
+    static func newAreas(_ codes: [String], at file: String) -> Finding {
+        let list = codes.prefix(8).joined(separator: ", ")
+        return Finding(
+            .note, at: file,
+            reason: BilingualText(
+                pl: "miejsca spoza city.yaml (\(codes.count)): \(list)",
+                en: "places that city.yaml does not name (\(codes.count)): \(list)"),
+            remedy: BilingualText(pl: "sprawdź kody", en: "check the codes"))
     }
 }
