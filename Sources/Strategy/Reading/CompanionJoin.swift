@@ -50,7 +50,7 @@ struct CompanionJoin {
             let found =
                 all.first { Wording.isSameName(Folding.words(companion.priorities[$0].name.pl), words) }
                 ?? all.first {
-                    companion.priorities[$0].code == own.code && own.name.pl == "—"
+                    own.name.pl == "—" && CompanionJoin.shareGoals(companion.priorities[$0], own)
                         || Wording.similarity(companion.priorities[$0].name.pl, own.name.pl) >= 0.6
                 }
             guard let found else { continue }
@@ -70,6 +70,13 @@ struct CompanionJoin {
             findings.append(
                 CompanionJoin.missing(
                     "\(other.code) \(other.name.pl)", "\(other.code) \(other.name[.english])"))
+        }
+    }
+
+    /// A priority without a name is known by its goals.
+    private static func shareGoals(_ a: Priority, _ b: Priority) -> Bool {
+        a.goals.contains { goal in
+            b.goals.contains { Wording.similarity($0.name.pl, goal.name.pl) >= PartMatcher.threshold }
         }
     }
 
@@ -120,17 +127,14 @@ struct CompanionJoin {
     }
 
     private mutating func joinLines() {
-        func parts(_ strategy: DevelopmentStrategy) -> [PartMatcher.Part] {
-            strategy.operationalGoals.flatMap { goal in
-                goal.lines.map {
-                    PartMatcher.Part(
-                        code: $0.code.description, parent: goal.code.description, text: $0.wording)
-                }
-            }
-        }
         let lines = companion.linesOfAction
         guard !lines.isEmpty else { return }
-        let matcher = PartMatcher(old: parts(companion), new: parts(strategy))
+        // The same identity as in a comparison of the two: by wording, not by code.
+        let new = StrategyDiff.parts(strategy)[.lineOfAction] ?? []
+        let matcher = PartMatcher(old: StrategyDiff.parts(companion)[.lineOfAction] ?? [], new: new)
+        if !matcher.inPlace.isEmpty {
+            findings.append(CompanionJoin.joinedByCode(matcher.inPlace.map { new[$0].code }))
+        }
         var index = 0
         var unlabelled: [String] = []
         mapLines { line in
@@ -175,6 +179,18 @@ struct CompanionJoin {
             remedy: BilingualText(
                 pl: "Sprawdź, czy usunięto ten zapis, czy nie został rozpoznany.",
                 en: "Check whether it was removed or not recognised."))
+    }
+
+    private static func joinedByCode(_ codes: [String]) -> Finding {
+        let list = codes.prefix(20).joined(separator: ", ") + (codes.count > 20 ? ", … (\(codes.count))" : "")
+        return Finding(
+            .note, at: "strategy",
+            reason: BilingualText(
+                pl: "Etykiety dobrano tylko po kodach, bo z brzmieniem łączy je zbyt mało słów: \(list).",
+                en: "Labels were joined by code alone, sharing too few words with the wording: \(list)."),
+            remedy: BilingualText(
+                pl: "Sprawdź, czy etykiety opisują te kierunki.",
+                en: "Check that the labels describe these lines of action."))
     }
 
     private static func unlabelled(_ code: String) -> Finding {
