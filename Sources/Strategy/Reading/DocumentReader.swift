@@ -14,7 +14,7 @@ public enum DocumentReader {
     /// - Parameters:
     ///   - patterns: how the city writes; the defaults serve most documents.
     ///   - companion: the city's own record or the revision before: labels, translated names, topics and codes of
-    ///     priorities are taken over by code, and by wording where codes differ.
+    ///     priorities are taken over where a part is the same by its wording, or nearly so.
     /// - Complexity: O(n) in the length of the text, apart from comparing names of priorities.
     public static func read(
         _ text: String, patterns: ReadingPatterns = .defaults, companion: DevelopmentStrategy? = nil
@@ -41,12 +41,15 @@ public enum DocumentReader {
         let finisher = StrategyFinisher(lines, blocks, patterns, builder)
         var strategy = finisher.finish(tree.priorities)
         findings += finisher.findings
+        var cityCodes: [StrategyCode: StrategyCode] = [:]
         if let companion {
             let join = CompanionJoin(strategy, companion)
             strategy = join.strategy
             findings += join.findings
-            tree.codes = tree.codes.map { $0.map { join.newCodes[$0] ?? $0 } }
+            cityCodes = join.newCodes
+            tree.codes = tree.codes.map { $0.map { cityCodes[$0] ?? $0 } }
         }
+        findings += tree.codeNotes(cityCodes)
         return DocumentReading(
             strategy: strategy, lines: builder.readLines(tree), findings: sorted(findings),
             counts: counts(strategy, builder.kinds))
