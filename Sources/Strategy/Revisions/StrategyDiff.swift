@@ -22,7 +22,7 @@ public struct StrategyDiff: Hashable, Sendable, Codable {
         public var newCode: StrategyCode?
         public var oldText: String
         public var newText: String
-        /// What held it before and holds it now, by today's codes where that lives on.
+        /// The code of what held it before, and of what holds it now, each by its own revision.
         public var oldParent: StrategyCode?
         public var newParent: StrategyCode?
         /// Empty where nothing changed. A line can be moved, renumbered and reworded at once.
@@ -139,7 +139,7 @@ public struct StrategyDiff: Hashable, Sendable, Codable {
                 let before = old[origin]
                 entry.oldCode = StrategyCode(before.code)
                 entry.oldText = before.words
-                entry.oldParent = StrategyCode(carried[before.parent] ?? before.parent)
+                entry.oldParent = StrategyCode(before.parent)
                 entry.changes = []
                 if before.code != part.code { entry.changes.insert(.renumbered) }
                 // A label beside a wording does not say how the text read before.
@@ -155,9 +155,7 @@ public struct StrategyDiff: Hashable, Sendable, Codable {
             entries.append(
                 Entry(
                     level: level, oldCode: StrategyCode(part.code), newCode: nil, oldText: part.words,
-                    newText: "",
-                    oldParent: StrategyCode(carried[part.parent] ?? part.parent), newParent: nil,
-                    changes: [.removed]))
+                    newText: "", oldParent: StrategyCode(part.parent), newParent: nil, changes: [.removed]))
         }
         return entries
     }
