@@ -98,4 +98,13 @@ struct CompanionTests {
         #expect(reading.strategy?.priorities[0].code.description == "PN")
         #expect(note.reason.en.contains("PN") && note.reason.pl.contains("PN"))
     }
+
+    @Test func anUnrelatedDocumentIsSaidToBeOne() throws {
+        let own = try city(labelled())
+        #expect(DocumentReader.read(Self.document, companion: own).isOfCity)
+        let other = DocumentReader.read(Millbrook.text, companion: own)
+        #expect(!other.isOfCity)
+        #expect(other.findings.filter { $0.place == "strategy" }.count == 1)
+        #expect(other.strategy?.title.pl != own.title.pl)
+    }
 }

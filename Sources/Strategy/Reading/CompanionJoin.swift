@@ -7,7 +7,11 @@ struct CompanionJoin {
     private(set) var findings: [Finding] = []
     /// Codes of priorities that the record names differently.
     private(set) var newCodes: [StrategyCode: StrategyCode] = [:]
+    /// Whether no goal and no line of action of the document is one of the city's.
+    var isUnrelated: Bool { common == 0 && !companion.strategicGoals.isEmpty }
     private let companion: DevelopmentStrategy
+    /// Goals and lines of action that both have.
+    private var common = 0
 
     init(_ strategy: DevelopmentStrategy, _ companion: DevelopmentStrategy) {
         self.strategy = strategy
@@ -16,10 +20,11 @@ struct CompanionJoin {
         joinPriorities()
         joinGoals()
         joinLines()
+        if !isUnrelated, !companion.title.isEmpty { self.strategy.title = companion.title }
+        if isUnrelated { findings = [CompanionJoin.unrelated()] }
     }
 
     private mutating func joinWhole() {
-        if !companion.title.isEmpty { strategy.title = companion.title }
         if strategy.horizon == 0 { strategy.horizon = companion.horizon }
         strategy.topics = companion.topics
         var areas = strategy.interventionAreas
@@ -116,7 +121,9 @@ struct CompanionJoin {
         let matcher = PartMatcher(old: old, new: new)
         var result: [String: String] = [:]
         for (index, origin) in matcher.origins.enumerated() {
-            if let origin { result[new[index].code] = names[origin] }
+            guard let origin else { continue }
+            result[new[index].code] = names[origin]
+            common += 1
         }
         for index in matcher.lost {
             findings.append(
@@ -146,6 +153,7 @@ struct CompanionJoin {
             }
             index += 1
         }
+        common += index - unlabelled.count
         for lost in matcher.lost {
             let line = lines[lost]
             let pl = "\(line.code) \(line.label.isEmpty ? line.wording : line.label.pl)"
@@ -169,6 +177,19 @@ struct CompanionJoin {
 
     /// The English name, where it is one of its own.
     private static func translation(_ name: BilingualText) -> String { name.en == name.pl ? "" : name.en }
+
+    private static func unrelated() -> Finding {
+        Finding(
+            .warning, at: "strategy",
+            reason: BilingualText(
+                pl: "Żaden cel ani kierunek dokumentu nie odpowiada zapisowi miasta.",
+                en: "No goal or line of action of the document is one that the city's record knows."),
+            remedy: BilingualText(
+                pl:
+                    "Sprawdź, czy to dokument tego miasta; jeżeli to nowa strategia, powiąż wskaźniki na nowo.",
+                en: "Check that it is this city's document; if the strategy is new, link the indicators anew."
+            ))
+    }
 
     private static func missing(_ pl: String, _ en: String) -> Finding {
         Finding(

@@ -42,17 +42,19 @@ public enum DocumentReader {
         var strategy = finisher.finish(tree.priorities)
         findings += finisher.findings
         var cityCodes: [StrategyCode: StrategyCode] = [:]
+        var isOfCity = true
         if let companion {
             let join = CompanionJoin(strategy, companion)
             strategy = join.strategy
             findings += join.findings
             cityCodes = join.newCodes
+            isOfCity = !join.isUnrelated
             tree.codes = tree.codes.map { $0.map { cityCodes[$0] ?? $0 } }
         }
         findings += tree.codeNotes(cityCodes)
         return DocumentReading(
             strategy: strategy, lines: builder.readLines(tree), findings: sorted(findings),
-            counts: counts(strategy, builder.kinds))
+            counts: counts(strategy, builder.kinds), isOfCity: isOfCity)
     }
 
     private static func refusal(_ finding: Finding) -> DocumentReading {
