@@ -28,6 +28,7 @@ public enum DocumentReader {
         }
         let recogniser = LineRecogniser(patterns)
         var shapes = lines.map { recogniser.shape(of: $0) }
+        TableRows.align(lines, &shapes)
         PageFurniture.mark(lines, &shapes)
         let joiner = BlockJoiner(lines, shapes, recogniser)
         let blocks = TableRows.expand(joiner.blocks, recogniser)
@@ -69,6 +70,12 @@ public enum DocumentReader {
         let furniture = lines.indices.filter { shapes[$0].form == .furniture }.map { lines[$0].number }
         if !furniture.isEmpty { findings.append(ReadingFindings.furniture(furniture)) }
         if !joiner.mended.isEmpty { findings.append(ReadingFindings.mended(joiner.mended)) }
+        if !joiner.kept.isEmpty { findings.append(ReadingFindings.keptHyphens(joiner.kept)) }
+        for place in headings.places where place.level == .priority && place.isMain {
+            guard !place.heading.isAnnounced, let code = place.heading.code else { continue }
+            let line = lines[headings.sourceBlocks[place.block].lines[0]].number
+            findings.append(ReadingFindings.priorityByNumber(code.text, at: line))
+        }
         if headings.inferredPriorities { findings.append(ReadingFindings.inferredPriorities()) }
         if !headings.hasOperational, builder.hasHierarchy {
             findings.append(ReadingFindings.noOperationalLevel())

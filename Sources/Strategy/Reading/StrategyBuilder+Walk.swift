@@ -12,7 +12,8 @@ extension StrategyBuilder {
             }
             switch block.shape.form {
             case .blank: mark(index, .blank)
-            case .furniture, .rule: mark(index, .heading)
+            case .rule: mark(index, lines[block.lines[0]].text.contains("|") ? .table : .heading)
+            case .furniture: mark(index, .heading)
             case .contents, .row: mark(index, .table)
             case .text: read(index)
             }

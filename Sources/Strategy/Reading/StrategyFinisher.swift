@@ -19,7 +19,7 @@ struct StrategyFinisher {
         self.patterns = patterns
         self.builder = builder
         horizons = HorizonReader(blocks, patterns)
-        horizontalCodes = StrategyFinisher.horizontal(lines, patterns)
+        horizontalCodes = StrategyFinisher.horizontal(lines, blocks, patterns)
         titleText = StrategyFinisher.title(blocks)
         var findings: [Finding] = []
         if horizons.strategic == nil, StrategyFinisher.year(in: titleText) == nil, horizons.latest == nil {
@@ -65,12 +65,14 @@ struct StrategyFinisher {
     }
 
     /// Codes that stand behind "Cel horyzontalny", be it inside a table, and codes of the city's own shape.
-    private static func horizontal(_ lines: [SourceLine], _ patterns: ReadingPatterns) -> Set<String> {
+    private static func horizontal(
+        _ lines: [SourceLine], _ blocks: [TextBlock], _ patterns: ReadingPatterns
+    ) -> Set<String> {
         var codes: Set<String> = []
         let phrases = patterns.horizontalGoal.phrases.map { FoldedPhrase($0) }
         let shapes = patterns.horizontalGoal.codes.map { CodeShape($0) }
-        for line in lines {
-            let words = line.text.split { $0 == " " || $0 == "\t" || $0 == "|" }
+        for text in wholeTexts(lines, blocks) {
+            let words = text.split { $0 == " " || $0 == "\t" || $0 == "|" }
             guard words.count > 1 || !shapes.isEmpty else { continue }
             let folded = words.map { Folding.fold($0) }
             for index in words.indices {
@@ -87,6 +89,13 @@ struct StrategyFinisher {
             }
         }
         return codes
+    }
+
+    /// The text of every block with its wrapped lines put together: a phrase may stand across the end of a line.
+    private static func wholeTexts(_ lines: [SourceLine], _ blocks: [TextBlock]) -> [String] {
+        blocks.lazy.filter { !$0.isRowPart }.map { block in
+            block.lines.map { lines[$0].text }.joined(separator: " ")
+        }
     }
 
     /// The first heading that speaks of a strategy, else the first heading of all.
