@@ -302,5 +302,39 @@ struct UntidyDocumentsTests {
             - Spotkania.
             """)
         #expect(reading.counts.horizontalGoals == 1)
+        let (table, _) = try read(
+            """
+            Wyjątkowość miejsca Cel
+            horyzontalny
+            CH.1. Miasto dla ludzi
+
+            Cel strategiczny CH.1. Miasto dla ludzi
+            Cel operacyjny COH.1.1. Dialog
+            - Spotkania.
+            """)
+        #expect(table.counts.horizontalGoals == 1)
+    }
+
+    @Test func aTableOfAWordProcessorGivesItsCellsAsLines() throws {
+        let (_, strategy) = try read(
+            """
+            Cel strategiczny 1. Zdrowi mieszkańcy
+            Cel operacyjny 1.1. Opieka
+            Kierunki działań:
+            1. Rozbudowa przychodni
+            Cel strategiczny 2. Gospodarka
+            Cel operacyjny
+            Kierunki działania
+            2.1. Inwestorzy
+            Uzbrojenie terenów
+            Ulgi podatkowe
+            2.2. Rzemiosło
+            Targi rzemiosła
+            """)
+        #expect(
+            strategy.linesOfAction.map { "\($0.code) \($0.wording)" } == [
+                "1.1.1 Rozbudowa przychodni", "2.1.1 Uzbrojenie terenów", "2.1.2 Ulgi podatkowe",
+                "2.2.1 Targi rzemiosła",
+            ])
     }
 }

@@ -196,11 +196,15 @@ struct BlockJoiner {
         let head = body.dropLast()
         let first = Folding.fold(head.split(separator: " ").last ?? "").filter { $0 == "-" || $0.isLetter }
         let second = Folding.words(next).first ?? ""
+        func word(_ joint: String) -> String {
+            String(head.split(separator: " ").last ?? "") + joint
+                + next.prefix { $0.isLetter || $0 == "-" }
+        }
         if !vocabulary.contains(first + second), keepsHyphen(first, second) {
-            kept.append((lines[index].number, first + "-" + second))
+            kept.append((lines[index].number, word("-")))
             return body + next
         }
-        mended.append((lines[index].number, first + second))
+        mended.append((lines[index].number, word("")))
         return String(head) + next
     }
 
@@ -208,9 +212,17 @@ struct BlockJoiner {
     /// adjective of two, whose first part ends as "społeczno" and "naukowo" do.
     private func keepsHyphen(_ first: String, _ second: String) -> Bool {
         if compounds.contains(BlockJoiner.stem(first, second)) { return true }
-        return first.count >= 7 && second.count >= 5 && first.hasSuffix("o")
-            && ["no", "czo", "owo"].contains { first.hasSuffix($0) } && !first.hasSuffix("io")
+        return first.count >= 5 && second.count >= 5 && !BlockJoiner.manners.contains(first)
+            && ["dno", "lno", "tno", "wno", "jno", "rno", "zno", "cno", "czo", "owo"].contains {
+                first.hasSuffix($0)
+            }
     }
+
+    /// First parts that make one word: "jednorodzinny", "pełnoletni".
+    private static let manners: Set = [
+        "jedno", "pelno", "rowno", "rozno", "wolno", "jasno", "ciemno", "drobno", "czarno", "zimno", "mocno",
+        "srodowo", "grubo", "latwo", "trudno",
+    ]
 
     private static func stem(_ first: some StringProtocol, _ second: some StringProtocol) -> String {
         first + "-" + second.prefix(5)
