@@ -19,9 +19,10 @@ extension Wiring {
             try await desk.refresh()
             return
         }
-        let folder = try CityFolder(at: path)
+        let edits = try FolderEdits(after: store.entries(upTo: nil), author: Wiring.folderAuthor)
+        let folder = try CityFolder(at: path) { edits.strategyInForce(beside: $0) }
         guard !folder.findings.hasErrors else { throw CommandFailure(folder.findings) }
-        let drafts = try folderDrafts(folder.record)
+        let drafts = try edits.drafts(for: folder.record)
         if !drafts.isEmpty { try await desk.record(drafts) }
         for file in folder.readings { try importFolderReadings(file) }
         try store.setSetting(Wiring.stampName, to: stamp)
@@ -38,29 +39,6 @@ extension Wiring {
         return Digest(combining: [Digest(of: build), try CityFolder.digest(of: path)])
     }
 
-    private func folderDrafts(_ record: CityRecord) throws -> [LedgerDraft] {
-        var last: [Subject: LedgerEntry] = [:]
-        var current: [Subject: LedgerEntry] = [:]
-        for entry in try store.entries(upTo: nil) {
-            current[entry.subject] = entry
-            if entry.author == Wiring.folderAuthor { last[entry.subject] = entry }
-        }
-        let stated = try record.statements()
-        var drafts = stated.filter { last[$0.subject]?.value != $0.value }.map { subject, value in
-            LedgerDraft(author: Wiring.folderAuthor, subject: subject, value: value, reason: "city folder")
-        }
-        let known = Set(stated.map(\.subject))
-        let gone = last.keys.filter { subject in
-            !known.contains(subject) && last[subject]?.value != nil
-                && current[subject]?.author == Wiring.folderAuthor
-        }
-        drafts += gone.sorted { $0.description < $1.description }.map { subject in
-            LedgerDraft(
-                author: Wiring.folderAuthor, subject: subject, value: nil, reason: "left the city folder")
-        }
-        return drafts
-    }
-
     static let folderAuthor = "city-folder"
 
     private func importFolderReadings(_ file: CityFolder.ReadingsFile) throws {
@@ -74,23 +52,5 @@ extension Wiring {
                 dataset: file.dataset, mode: .complete, author: Wiring.folderAuthor, reason: "city folder",
                 origin: (file.path as NSString).lastPathComponent, digest: digest), showsProgress: false)
         guard !result.findings.hasErrors else { throw CommandFailure(result.findings) }
-    }
-}
-
-extension CityRecord {
-    /// Every subject of the record with its canonical value, in the order in which they are recorded.
-    fileprivate func statements() throws -> [(subject: Subject, value: String)] {
-        var all: [(subject: Subject, value: String)] = []
-        if let profile { all.append((.profile, try Canonical.encode(profile))) }
-        for revision in revisions {
-            all.append((.strategy(label: revision.label), try Canonical.encode(revision)))
-        }
-        all.append((.impacts, try Canonical.encode(impacts)))
-        for source in sources { all.append((.source(source.id), try Canonical.encode(source))) }
-        for variable in variables { all.append((.variable(variable.id), try Canonical.encode(variable))) }
-        for indicator in indicators {
-            all.append((.indicator(indicator.id), try Canonical.encode(indicator)))
-        }
-        return all + (try delivery.statements())
     }
 }

@@ -78,4 +78,30 @@ struct CityFolderTests {
         #expect(folder.findings.hasErrors)
         #expect(folder.findings.contains { $0.place == "city.yaml" })
     }
+
+    @Test func aFolderMayNameWhatTheStrategyInForceBrought() throws {
+        let root = FileManager.default.temporaryDirectory
+            .appendingPathComponent("grown-city-\(ProcessInfo.processInfo.globallyUniqueString)")
+        defer { try? FileManager.default.removeItem(at: root) }
+        try FileManager.default.copyItem(
+            at: URL(fileURLWithPath: CityFolderTests.path("modelowo")), to: root)
+        let file = root.appendingPathComponent("strategy/impacts.yaml")
+        let impacts = """
+
+            none:
+              - {from: "9.9", to: "1", why: {pl: a, en: a}}
+            impacts:
+              - {from: "9.9", to: "1", sign: "+", strength: 1, confidence: low, why: {pl: a, en: a}}
+            """
+        try Data(impacts.utf8).write(to: file)
+        #expect(try CityFolder(at: root.path).findings.hasErrors)
+        let code = try #require(StrategyCode("9.9"))
+        let folder = try CityFolder(at: root.path) { own in
+            var grown = own.strategy
+            grown.priorities[0].goals[0].goals.append(
+                OperationalGoal(code: code, name: BilingualText("New"), horizon: nil, lines: []))
+            return grown
+        }
+        #expect(!folder.findings.hasErrors)
+    }
 }

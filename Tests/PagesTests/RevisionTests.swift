@@ -61,7 +61,8 @@ import Testing
         let difference = try #require(page(labels[1], "next", city: city))
         let line = difference.changes.flatMap(\.entries).first { $0.oldCode == moved.code }
         #expect(line?.changes == [.moved, .renumbered])
-        #expect(difference.carried.lost.map(\.indicator) == ["young-to-old"])
+        let lost = difference.carried.lost.filter { [.goal, .line, .target].contains($0.kind) }
+        #expect(lost.map(\.holder) == ["young-to-old"])
         let text = try #require(
             Sample.page(.revisionDifference(from: labels[1], to: "next"), .english, city: city))
         #expect(text.contains("Moved from"))

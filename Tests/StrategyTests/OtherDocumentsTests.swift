@@ -155,3 +155,186 @@ struct OtherDocumentsTests {
         #expect(reading.lines.contains { $0.kind == .priority && $0.code?.description == "W" })
     }
 }
+
+/// What tables, converters and chapter numbers do to a document.
+struct UntidyDocumentsTests {
+    private func read(_ text: String) throws -> (DocumentReading, DevelopmentStrategy) {
+        let reading = DocumentReader.read(text)
+        return (reading, try #require(reading.strategy))
+    }
+
+    @Test func aTabTableKeepsItsEmptyCells() throws {
+        let (reading, strategy) = try read(
+            "Cel strategiczny\tCel operacyjny\tDziałanie\n1. Dobre szkoły\t1.1. Nowe budynki\tBudowa szkoły\n"
+                + "\t\tRemont szkoły nr 3\n\t1.2. Kadra\tSzkolenia nauczycieli\n"
+                + "2. Zdrowie\t2.1. Profilaktyka\tBadania przesiewowe\n")
+        #expect(strategy.strategicGoals.map(\.name.pl) == ["Dobre szkoły", "Zdrowie"])
+        #expect(strategy.operationalGoals.map(\.code.description) == ["1.1", "1.2", "2.1"])
+        #expect(
+            strategy.linesOfAction.map(\.wording) == [
+                "Budowa szkoły", "Remont szkoły nr 3", "Szkolenia nauczycieli", "Badania przesiewowe",
+            ])
+        #expect(reading.counts.linesOfAction == 4)
+    }
+
+    @Test func theHyphenOfACompoundIsKeptAndEveryMendedWordIsNamed() throws {
+        let (reading, strategy) = try read(
+            """
+            Cel strategiczny 1. Miasto
+            Cel operacyjny 1.1. Tereny błękitno-zielone
+            - Wspieranie działalności badawczo-
+            rozwojowej w mieście.
+            - Rozwój infrastruktury błękitno-
+            zielonej oraz budowa prze-
+            strzeni wspólnych.
+            """)
+        #expect(
+            strategy.linesOfAction.map(\.wording) == [
+                "Wspieranie działalności badawczo-rozwojowej w mieście.",
+                "Rozwój infrastruktury błękitno-zielonej oraz budowa przestrzeni wspólnych.",
+            ])
+        #expect(reading.findings.contains { $0.reason.en.contains("przestrzeni (6)") })
+        #expect(reading.findings.contains { $0.reason.en.contains("badawczo-rozwojowej (3)") })
+    }
+
+    @Test func lettersBelowNumbersArePartsAndNumbersStay() throws {
+        let (_, strategy) = try read(
+            """
+            Cel strategiczny 1. Miasto
+            Cel operacyjny 1.1. Transport
+            Kierunki działań:
+            1) zakup autobusów;
+            2) budowa węzła:
+            a) parking,
+            b) stojaki rowerowe;
+            4) integracja taryf.
+            """)
+        #expect(strategy.linesOfAction.map(\.code.description) == ["1.1.1", "1.1.2", "1.1.4"])
+    }
+
+    @Test func chapterNumbersAreNoGoals() throws {
+        let (_, strategy) = try read(
+            """
+            # 5. PLAN STRATEGICZNY
+
+            ## 5.1 OBSZAR I – SPOŁECZEŃSTWO
+
+            **Cel strategiczny 1:** *Wysoki kapitał społeczny* <br>
+
+            1.1. **Edukacja**
+
+               * 1.1.1 Rozwój szkół
+
+            ## 5.2 OBSZAR II – GOSPODARKA
+
+            **Cel strategiczny 2:** *Konkurencyjność*
+
+            2.1. **Innowacje**
+
+               * 2.1.1 Park technologiczny
+            """)
+        #expect(strategy.strategicGoals.map(\.name.pl) == ["Wysoki kapitał społeczny", "Konkurencyjność"])
+        #expect(strategy.operationalGoals.map(\.code.description) == ["1.1", "2.1"])
+        #expect(strategy.linesOfAction.count == 2)
+    }
+
+    @Test func aChapterOfGoalsIsNoPriority() throws {
+        let (_, strategy) = try read(
+            """
+            3. Cele rozwoju
+
+            3.1. Cele strategiczne i operacyjne
+
+            3.2. Cel strategiczny: Miasto otwarte
+
+            3.2.1. Cel operacyjny: Integracja mieszkańców
+
+            3.2.1.1. Organizacja wydarzeń sąsiedzkich
+
+            3.3. Cel strategiczny: Miasto zielone
+
+            3.3.1. Cel operacyjny: Parki
+
+            3.3.1.1. Nowy park na Zatorzu
+            """)
+        #expect(strategy.priorities.map(\.name.pl) == ["—"])
+        #expect(strategy.strategicGoals.map(\.code.description) == ["3.2", "3.3"])
+        #expect(strategy.operationalGoals.map(\.code.description) == ["3.2.1", "3.3.1"])
+        #expect(strategy.linesOfAction.count == 2)
+    }
+
+    @Test func headingsAboveGoalsAreReadAlikeAndNumberWordsAreNoNames() throws {
+        let (reading, _) = try read(
+            """
+            I. GOSPODARKA I RYNEK PRACY
+
+            Cel strategiczny I: Konkurencyjna gospodarka
+
+            I.1. Rozwój firm
+            Kierunki działań:
+            - inkubator;
+
+            II. ŚRODOWISKO
+
+            Cel strategiczny II: Czyste środowisko
+
+            II.1. Czyste powietrze
+            Kierunki działań:
+            - wymiana pieców;
+            """)
+        let kinds = [1, 9].map { number in reading.lines.first { $0.number == number }?.kind }
+        #expect(kinds == [.heading, .heading])
+        let (english, strategy) = try read(
+            "PRIORITY ONE: PEOPLE\n\nGoal 1 – Healthy residents\n\n1.1 Active lives\n   • More grounds\n\n"
+                + "| a | b |\n|---|---|\n| c | d |\n")
+        #expect(strategy.priorities.map(\.name.pl) == ["PEOPLE"])
+        #expect(english.lines.suffix(3).map(\.kind) == [.table, .table, .table])
+    }
+
+    @Test func aHorizontalGoalAnnouncedOverTwoLinesIsHorizontal() throws {
+        let (reading, _) = try read(
+            """
+            Strategia wyznacza dwa cele, z których pierwszym jest cel
+            horyzontalny CH.1. Miasto dla ludzi, a drugim cel dziedzinowy.
+
+            Cel strategiczny CH.1. Miasto dla ludzi
+            Cel operacyjny COH.1.1. Dialog
+            - Spotkania.
+            """)
+        #expect(reading.counts.horizontalGoals == 1)
+        let (table, _) = try read(
+            """
+            Wyjątkowość miejsca Cel
+            horyzontalny
+            CH.1. Miasto dla ludzi
+
+            Cel strategiczny CH.1. Miasto dla ludzi
+            Cel operacyjny COH.1.1. Dialog
+            - Spotkania.
+            """)
+        #expect(table.counts.horizontalGoals == 1)
+    }
+
+    @Test func aTableOfAWordProcessorGivesItsCellsAsLines() throws {
+        let (_, strategy) = try read(
+            """
+            Cel strategiczny 1. Zdrowi mieszkańcy
+            Cel operacyjny 1.1. Opieka
+            Kierunki działań:
+            1. Rozbudowa przychodni
+            Cel strategiczny 2. Gospodarka
+            Cel operacyjny
+            Kierunki działania
+            2.1. Inwestorzy
+            Uzbrojenie terenów
+            Ulgi podatkowe
+            2.2. Rzemiosło
+            Targi rzemiosła
+            """)
+        #expect(
+            strategy.linesOfAction.map { "\($0.code) \($0.wording)" } == [
+                "1.1.1 Rozbudowa przychodni", "2.1.1 Uzbrojenie terenów", "2.1.2 Ulgi podatkowe",
+                "2.2.1 Targi rzemiosła",
+            ])
+    }
+}

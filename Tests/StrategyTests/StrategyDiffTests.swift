@@ -115,7 +115,7 @@ struct StrategyDiffTests {
         #expect(result.indicators[0].goals.map(\.goal.description) == ["1.3"])
         #expect(result.indicators[0].lines.map(\.description) == ["1.3.2"])
         #expect(result.indicators[1].goals.isEmpty && result.indicators[1].aim.targets == [target])
-        #expect(result.lost.map(\.indicator) == ["firms", "schools", "schools", "schools"])
+        #expect(result.lost.map(\.holder) == ["firms", "schools", "schools", "schools"])
     }
 
     @Test(arguments: 0..<20) func wordRunsRebuildBothTexts(seed: Int) {

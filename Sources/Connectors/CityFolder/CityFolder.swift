@@ -2,7 +2,7 @@ public import Evidence
 import Formats
 import Foundation
 public import Quantities
-import Strategy
+public import Strategy
 
 /// A city as a folder of data: definitions in YAML, readings in CSV.
 ///
@@ -25,8 +25,11 @@ public struct CityFolder: Sendable {
     private static let maximumBytes = 2_000_000
 
     /// Reads the folder at `path`.
+    /// - Parameter inForce: the strategy that holds beside the folder's own revision; its codes are known too.
     /// - Throws: where the folder cannot be listed.
-    public init(at path: String) throws {
+    public init(
+        at path: String, inForce: (StrategyRevision) -> DevelopmentStrategy? = { $0.strategy }
+    ) throws {
         let root = URL(fileURLWithPath: path, isDirectory: true)
         var reading = Reading(root: root)
         var record = CityRecord()
@@ -54,7 +57,7 @@ public struct CityFolder: Sendable {
         readings = reading.names(in: "readings", ending: "csv").map {
             ReadingsFile(dataset: $0, path: root.appendingPathComponent("readings/\($0).csv").path)
         }
-        findings = reading.findings + record.inconsistencies()
+        findings = reading.findings + record.inconsistencies(beside: record.revision.flatMap(inForce))
     }
 
     /// The digest of every file below `path` with its name, whatever it holds.

@@ -4,12 +4,17 @@ import Strategy
 
 extension CityRecord {
     /// Links inside the folder that lead nowhere, all at once.
-    func inconsistencies() -> [Finding] {
+    /// - Parameter inForce: the strategy that was recorded since; the folder may name what it brought.
+    func inconsistencies(beside inForce: DevelopmentStrategy?) -> [Finding] {
         guard let strategy else { return [] }
-        var known = Set(strategy.priorities.map(\.code))
-        known.formUnion(strategy.strategicGoals.map(\.code))
-        known.formUnion(strategy.operationalGoals.map(\.code))
-        let lines = Set(strategy.linesOfAction.map(\.code))
+        var known: Set<StrategyCode> = []
+        var lines: Set<StrategyCode> = []
+        for strategy in [strategy, inForce ?? strategy] {
+            known.formUnion(strategy.priorities.map(\.code))
+            known.formUnion(strategy.strategicGoals.map(\.code))
+            known.formUnion(strategy.operationalGoals.map(\.code))
+            lines.formUnion(strategy.linesOfAction.map(\.code))
+        }
         let series = Set(indicators.map(\.id) + variables.map(\.id))
         let sourceIDs = Set(sources.map(\.id))
         var findings: [Finding] = []

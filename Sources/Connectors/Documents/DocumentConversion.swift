@@ -10,16 +10,27 @@ struct DocumentConversion {
 
     /// Reads a PDF in the order in which people read it. Page breaks stay (form feeds), so that running heads
     /// and page numbers can be told from the text; the layout of columns is not imitated, since it would
-    /// weave them together.
+    /// weave them together. Hyphens that this takes away at the ends of lines are given back.
     func fromPDF() -> Decoded<String> {
         guard let program = find(["pdftotext"]) else { return refuse(.missing("pdftotext", "poppler-utils")) }
         return inFolder { folder in
-            let output = folder.appendingPathComponent("text.txt")
-            let run = OutsideProgram(
-                program: program, arguments: ["-enc", "UTF-8", "-eol", "unix", file.path, output.path],
-                folder: folder, seconds: limits.seconds, watched: output, mostBytes: limits.textBytes)
-            return text(of: output, after: run)
+            let ordered = fromPDF(program, [], into: folder.appendingPathComponent("text.txt"))
+            guard let text = ordered.value else { return ordered }
+            let page = fromPDF(program, ["-raw"], into: folder.appendingPathComponent("raw.txt"))
+            return Decoded(
+                page.value.map { LineEndHyphens(on: $0).restored(in: text) } ?? text,
+                findings: ordered.findings)
         }
+    }
+
+    private func fromPDF(_ program: String, _ options: [String], into output: URL) -> Decoded<String> {
+        text(
+            of: output,
+            after: OutsideProgram(
+                program: program,
+                arguments: ["-enc", "UTF-8", "-eol", "unix"] + options + [file.path, output.path],
+                folder: output.deletingLastPathComponent(), seconds: limits.seconds, watched: output,
+                mostBytes: limits.textBytes))
     }
 
     /// Reads a document of an office suite. LibreOffice works on a copy, with a profile of its own, so that

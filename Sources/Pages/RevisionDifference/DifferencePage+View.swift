@@ -111,7 +111,7 @@ extension DifferencePage {
             html.table(
                 DifferenceTexts.linksCaption,
                 [
-                    TableColumn(SourceTexts.indicator), TableColumn(DifferenceTexts.link),
+                    TableColumn(DifferenceTexts.holder), TableColumn(DifferenceTexts.link),
                     TableColumn(DifferenceTexts.before), TableColumn(DifferenceTexts.after),
                     TableColumn(DifferenceTexts.fate),
                 ], sortable: true
@@ -124,10 +124,10 @@ extension DifferencePage {
     private func row(_ link: CarryOver.Link, _ html: inout HTML) {
         html.element("tr") { html in
             html.element("th", .fixed("scope", "row")) { html in
-                guard let summary = city.indicator(link.indicator) else {
-                    return html.text(link.indicator)
+                guard link.kind.isOfIndicator, let summary = city.indicator(link.holder) else {
+                    return html.text(link.holder)
                 }
-                html.link(.indicator(link.indicator), words: summary.indicator.name)
+                html.link(.indicator(link.holder), words: summary.indicator.name)
             }
             html.element("td") { html in
                 html.phrase(link.kind.words)

@@ -31,7 +31,7 @@ public struct DifferencePage: Page {
             .filter { !$0.entries.isEmpty }
         counts = StrategyDiff.Entry.Change.allCases.map { ($0, difference.entries($0).count) }
         unchanged = difference.entries.count - changed.count
-        carried = difference.carryOver(of: context.city.record.indicators)
+        carried = context.city.record.carryOver(from: old, to: new)
     }
 
     public func title(_ language: Language) -> String {

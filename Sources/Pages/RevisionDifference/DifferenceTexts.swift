@@ -18,15 +18,17 @@ enum DifferenceTexts {
     static let insertedWord = Phrase(pl: "dodano:", en: "inserted:")
     static let deletedWord = Phrase(pl: "usunięto:", en: "deleted:")
     static let links = Phrase(
-        pl: "Powiązania wskaźników i wartości docelowych", en: "Links of indicators and targets")
+        pl: "Powiązania wskaźników, wpływów, projektów, programów i jednostek",
+        en: "Links of indicators, impacts, projects, programmes and units")
     static let linksLead = Phrase(
         pl:
-            "Dokąd prowadzą dzisiejsze powiązania, jeżeli rozumieć ich kody według starszej rewizji. Utracone trzeba przypisać ręcznie.",
+            "Co dzieje się z powiązaniami, gdy nowsza rewizja zastępuje starszą. Utracone trzeba przypisać ręcznie.",
         en:
-            "Where today’s links lead if their codes are read by the older revision. Lost ones must be assigned by hand."
+            "What becomes of links where the newer revision takes the place of the older one. Lost ones must be assigned by hand."
     )
     static let noLinks = Phrase(
-        pl: "Żaden wskaźnik nie ma powiązań.", en: "No indicator has any links.")
+        pl: "Nie ma żadnych powiązań.", en: "There are no links.")
+    static let holder = Phrase(pl: "Co jest powiązane", en: "What is linked")
     static let allKept = Phrase(
         pl: "Wszystkie powiązania pozostają bez zmian.", en: "All links stay as they are.")
     static let linksCaption = Phrase(
@@ -66,8 +68,15 @@ extension CarryOver.Link.Kind {
         case .goal: Phrase(pl: "z celem", en: "to a goal")
         case .line: Phrase(pl: "z kierunkiem działania", en: "to a line of action")
         case .target: Phrase(pl: "wartość docelowa na", en: "target for")
+        case .impact: Phrase(pl: "oddziaływanie", en: "impact")
+        case .project: Phrase(pl: "projekt", en: "project")
+        case .programme: Phrase(pl: "program", en: "programme")
+        case .unit: Phrase(pl: "rola jednostki", en: "part of a unit")
         }
     }
+
+    /// Whether the link's holder is an indicator.
+    var isOfIndicator: Bool { self == .goal || self == .line || self == .target }
 }
 
 extension CarryOver.Link.Fate {

@@ -17,7 +17,7 @@ extension JSONValue {
         }
     }
 
-    /// Two revisions compared, with what became of indicators' links.
+    /// Two revisions compared, with what became of the city's links.
     public init(_ diff: StrategyDiff, _ links: CarryOver) {
         self = JSONValue.make {
             JSONValue.Member("unchanged", .integer(diff.unchanged.count))
@@ -47,9 +47,10 @@ extension JSONValue {
         }
     }
 
-    private init(_ link: CarryOver.Link) {
+    /// One link, before and now.
+    public init(_ link: CarryOver.Link) {
         self = JSONValue.make {
-            JSONValue.Member("indicator", .string(link.indicator))
+            JSONValue.Member("holder", .string(link.holder))
             JSONValue.Member("kind", .string(link.kind.rawValue))
             JSONValue.Member("oldCode", .string(link.oldCode.description))
             JSONValue.Member("newCode", JSONValue(link.newCode?.description))

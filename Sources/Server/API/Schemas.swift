@@ -112,7 +112,7 @@ enum Schemas {
             "links",
             .array(
                 .object([
-                    ("indicator", .string), ("kind", .string), ("oldCode", .string),
+                    ("holder", .string), ("kind", .string), ("oldCode", .string),
                     ("newCode", .nullable(.string)), ("target", .nullable(.string)), ("fate", .string),
                 ]))
         ),

@@ -89,17 +89,19 @@ enum StrategyEndpoints {
         path: "/revisions/{a}/diff/{b}", summary: "What changed from one revision to another",
         description:
             "Identity survives renumbering and rewording; a reworded part gives its change word by word. "
-            + "Links of indicators and targets are carried over or reported lost.",
+            + "Links of indicators, targets, impacts, projects, programmes and units are carried over or reported lost.",
         parameters: [
             .path("a", .text(maximum: 100), "Label of the earlier revision.", example: "projekt-2024"),
             .path("b", .text(maximum: 100), "Label of the later revision.", example: "2025"),
         ],
         representations: [.init(type: .json, schema: .named("Difference"))]
     ) { call in
-        let difference = StrategyDiff(
-            from: try call.revision("a").strategy, to: try call.revision("b").strategy)
+        let older = try call.revision("a")
+        let newer = try call.revision("b")
         return Endpoint.Answer(
-            JSONValue(difference, difference.carryOver(of: call.standing.record.indicators)))
+            JSONValue(
+                StrategyDiff(from: older.strategy, to: newer.strategy),
+                call.standing.record.carryOver(from: older, to: newer)))
     }
 }
 

@@ -26,6 +26,18 @@ public struct StrategyRevision: Hashable, Sendable, Codable {
         }
     }
 
+    /// What became of the city's links when this revision took the place of another.
+    public struct Succession: Hashable, Sendable, Codable {
+        /// Label of the revision before.
+        public var previous: String
+        public var links: [CarryOver.Link]
+
+        public init(previous: String, links: [CarryOver.Link]) {
+            self.previous = previous
+            self.links = links
+        }
+    }
+
     /// What people call it: `2022`, `draft-2030-1`.
     public var label: String
     public var state: LegalState
@@ -38,6 +50,8 @@ public struct StrategyRevision: Hashable, Sendable, Codable {
     public var document: String?
     public var documentDigest: Digest?
     public var lines: [ReadLine]
+    /// Nil for the first revision, and for one that is not recorded.
+    public var succession: Succession?
 
     public init(
         label: String, state: LegalState, resolution: String? = nil, date: CalendarDate? = nil,

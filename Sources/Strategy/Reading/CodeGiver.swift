@@ -6,6 +6,8 @@ struct CodeGiver {
     private(set) var codes: [StrategyCode?]
     private(set) var lineCodes: [[StrategyCode]]
     private(set) var findings: [Finding] = []
+    /// Priorities whose code is not the document's own; what the city calls them is known later.
+    private(set) var codedPriorities: [(code: StrategyCode, line: Int)] = []
     private var used: Set<String> = []
     private var counters: [Int: Int] = [:]
 
@@ -74,9 +76,7 @@ struct CodeGiver {
         codes[index] = code
         guard let code else { return }
         if derived, node.level != .priority { findings.append(ReadingFindings.derived(code, at: node.line)) }
-        if derived, node.level == .priority {
-            findings.append(ReadingFindings.derivedPriority(code, at: node.line))
-        }
+        if derived, node.level == .priority { codedPriorities.append((code, node.line)) }
         if composed { findings.append(ReadingFindings.composed(code, at: node.line)) }
     }
 

@@ -7,7 +7,11 @@ struct CompanionJoin {
     private(set) var findings: [Finding] = []
     /// Codes of priorities that the record names differently.
     private(set) var newCodes: [StrategyCode: StrategyCode] = [:]
+    /// Whether no goal and no line of action of the document is one of the city's.
+    var isUnrelated: Bool { common == 0 && !companion.strategicGoals.isEmpty }
     private let companion: DevelopmentStrategy
+    /// Goals and lines of action that both have.
+    private var common = 0
 
     init(_ strategy: DevelopmentStrategy, _ companion: DevelopmentStrategy) {
         self.strategy = strategy
@@ -16,10 +20,11 @@ struct CompanionJoin {
         joinPriorities()
         joinGoals()
         joinLines()
+        if !isUnrelated, !companion.title.isEmpty { self.strategy.title = companion.title }
+        if isUnrelated { findings = [CompanionJoin.unrelated()] }
     }
 
     private mutating func joinWhole() {
-        if !companion.title.isEmpty { strategy.title = companion.title }
         if strategy.horizon == 0 { strategy.horizon = companion.horizon }
         strategy.topics = companion.topics
         var areas = strategy.interventionAreas
@@ -50,7 +55,7 @@ struct CompanionJoin {
             let found =
                 all.first { Wording.isSameName(Folding.words(companion.priorities[$0].name.pl), words) }
                 ?? all.first {
-                    companion.priorities[$0].code == own.code && own.name.pl == "—"
+                    own.name.pl == "—" && CompanionJoin.shareGoals(companion.priorities[$0], own)
                         || Wording.similarity(companion.priorities[$0].name.pl, own.name.pl) >= 0.6
                 }
             guard let found else { continue }
@@ -70,6 +75,13 @@ struct CompanionJoin {
             findings.append(
                 CompanionJoin.missing(
                     "\(other.code) \(other.name.pl)", "\(other.code) \(other.name[.english])"))
+        }
+    }
+
+    /// A priority without a name is known by its goals.
+    private static func shareGoals(_ a: Priority, _ b: Priority) -> Bool {
+        a.goals.contains { goal in
+            b.goals.contains { Wording.similarity($0.name.pl, goal.name.pl) >= PartMatcher.threshold }
         }
     }
 
@@ -109,7 +121,9 @@ struct CompanionJoin {
         let matcher = PartMatcher(old: old, new: new)
         var result: [String: String] = [:]
         for (index, origin) in matcher.origins.enumerated() {
-            if let origin { result[new[index].code] = names[origin] }
+            guard let origin else { continue }
+            result[new[index].code] = names[origin]
+            common += 1
         }
         for index in matcher.lost {
             findings.append(
@@ -120,17 +134,14 @@ struct CompanionJoin {
     }
 
     private mutating func joinLines() {
-        func parts(_ strategy: DevelopmentStrategy) -> [PartMatcher.Part] {
-            strategy.operationalGoals.flatMap { goal in
-                goal.lines.map {
-                    PartMatcher.Part(
-                        code: $0.code.description, parent: goal.code.description, text: $0.wording)
-                }
-            }
-        }
         let lines = companion.linesOfAction
         guard !lines.isEmpty else { return }
-        let matcher = PartMatcher(old: parts(companion), new: parts(strategy))
+        // The same identity as in a comparison of the two: by wording, not by code.
+        let new = StrategyDiff.parts(strategy)[.lineOfAction] ?? []
+        let matcher = PartMatcher(old: StrategyDiff.parts(companion)[.lineOfAction] ?? [], new: new)
+        if !matcher.inPlace.isEmpty {
+            findings.append(CompanionJoin.joinedByCode(matcher.inPlace.map { new[$0].code }))
+        }
         var index = 0
         var unlabelled: [String] = []
         mapLines { line in
@@ -142,6 +153,7 @@ struct CompanionJoin {
             }
             index += 1
         }
+        common += index - unlabelled.count
         for lost in matcher.lost {
             let line = lines[lost]
             let pl = "\(line.code) \(line.label.isEmpty ? line.wording : line.label.pl)"
@@ -166,6 +178,19 @@ struct CompanionJoin {
     /// The English name, where it is one of its own.
     private static func translation(_ name: BilingualText) -> String { name.en == name.pl ? "" : name.en }
 
+    private static func unrelated() -> Finding {
+        Finding(
+            .warning, at: "strategy",
+            reason: BilingualText(
+                pl: "Żaden cel ani kierunek dokumentu nie odpowiada zapisowi miasta.",
+                en: "No goal or line of action of the document is one that the city's record knows."),
+            remedy: BilingualText(
+                pl:
+                    "Sprawdź, czy to dokument tego miasta; jeżeli to nowa strategia, powiąż wskaźniki na nowo.",
+                en: "Check that it is this city's document; if the strategy is new, link the indicators anew."
+            ))
+    }
+
     private static func missing(_ pl: String, _ en: String) -> Finding {
         Finding(
             .warning, at: "strategy",
@@ -175,6 +200,18 @@ struct CompanionJoin {
             remedy: BilingualText(
                 pl: "Sprawdź, czy usunięto ten zapis, czy nie został rozpoznany.",
                 en: "Check whether it was removed or not recognised."))
+    }
+
+    private static func joinedByCode(_ codes: [String]) -> Finding {
+        let list = codes.prefix(20).joined(separator: ", ") + (codes.count > 20 ? ", … (\(codes.count))" : "")
+        return Finding(
+            .note, at: "strategy",
+            reason: BilingualText(
+                pl: "Etykiety dobrano tylko po kodach, bo z brzmieniem łączy je zbyt mało słów: \(list).",
+                en: "Labels were joined by code alone, sharing too few words with the wording: \(list)."),
+            remedy: BilingualText(
+                pl: "Sprawdź, czy etykiety opisują te kierunki.",
+                en: "Check that the labels describe these lines of action."))
     }
 
     private static func unlabelled(_ code: String) -> Finding {

@@ -14,7 +14,7 @@ public enum DocumentReader {
     /// - Parameters:
     ///   - patterns: how the city writes; the defaults serve most documents.
     ///   - companion: the city's own record or the revision before: labels, translated names, topics and codes of
-    ///     priorities are taken over by code, and by wording where codes differ.
+    ///     priorities are taken over where a part is the same by its wording, or nearly so.
     /// - Complexity: O(n) in the length of the text, apart from comparing names of priorities.
     public static func read(
         _ text: String, patterns: ReadingPatterns = .defaults, companion: DevelopmentStrategy? = nil
@@ -28,6 +28,7 @@ public enum DocumentReader {
         }
         let recogniser = LineRecogniser(patterns)
         var shapes = lines.map { recogniser.shape(of: $0) }
+        TableRows.align(lines, &shapes)
         PageFurniture.mark(lines, &shapes)
         let joiner = BlockJoiner(lines, shapes, recogniser)
         let blocks = TableRows.expand(joiner.blocks, recogniser)
@@ -41,15 +42,20 @@ public enum DocumentReader {
         let finisher = StrategyFinisher(lines, blocks, patterns, builder)
         var strategy = finisher.finish(tree.priorities)
         findings += finisher.findings
+        var cityCodes: [StrategyCode: StrategyCode] = [:]
+        var isOfCity = true
         if let companion {
             let join = CompanionJoin(strategy, companion)
             strategy = join.strategy
             findings += join.findings
-            tree.codes = tree.codes.map { $0.map { join.newCodes[$0] ?? $0 } }
+            cityCodes = join.newCodes
+            isOfCity = !join.isUnrelated
+            tree.codes = tree.codes.map { $0.map { cityCodes[$0] ?? $0 } }
         }
+        findings += tree.codeNotes(cityCodes)
         return DocumentReading(
             strategy: strategy, lines: builder.readLines(tree), findings: sorted(findings),
-            counts: counts(strategy, builder.kinds))
+            counts: counts(strategy, builder.kinds), isOfCity: isOfCity)
     }
 
     private static func refusal(_ finding: Finding) -> DocumentReading {
@@ -64,6 +70,12 @@ public enum DocumentReader {
         let furniture = lines.indices.filter { shapes[$0].form == .furniture }.map { lines[$0].number }
         if !furniture.isEmpty { findings.append(ReadingFindings.furniture(furniture)) }
         if !joiner.mended.isEmpty { findings.append(ReadingFindings.mended(joiner.mended)) }
+        if !joiner.kept.isEmpty { findings.append(ReadingFindings.keptHyphens(joiner.kept)) }
+        for place in headings.places where place.level == .priority && place.isMain {
+            guard !place.heading.isAnnounced, let code = place.heading.code else { continue }
+            let line = lines[headings.sourceBlocks[place.block].lines[0]].number
+            findings.append(ReadingFindings.priorityByNumber(code.text, at: line))
+        }
         if headings.inferredPriorities { findings.append(ReadingFindings.inferredPriorities()) }
         if !headings.hasOperational, builder.hasHierarchy {
             findings.append(ReadingFindings.noOperationalLevel())

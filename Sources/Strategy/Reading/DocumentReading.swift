@@ -25,11 +25,14 @@ public struct DocumentReading: Hashable, Sendable, Codable {
     /// In the order of lines; findings about the whole document come first.
     public var findings: [Finding]
     public var counts: Counts
+    /// Whether any goal or line of action is one that the city's own record knows; true where it was not asked.
+    public var isOfCity: Bool
 
     public init(
         strategy: DevelopmentStrategy?, lines: [StrategyRevision.ReadLine], findings: [Finding],
-        counts: Counts
+        counts: Counts, isOfCity: Bool = true
     ) {
+        self.isOfCity = isOfCity
         self.strategy = strategy
         self.lines = lines
         self.findings = findings

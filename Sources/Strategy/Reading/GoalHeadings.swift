@@ -28,6 +28,10 @@ struct GoalHeadings {
     private(set) var inferredPriorities = false
 
     private var announcedTitles: [String: String] = [:]
+    /// Codes that stand beside a phrase for strategic goals.
+    private var strategicCodes: Set<PrintedCode> = []
+    /// What codes look like that continue one of these.
+    private var nestedSignatures: Set<PrintedCode.Signature> = []
     private var priorityNames: [(words: [String], key: String)] = []
     private var openPriority = ""
     private var openStrategic: (key: String, code: PrintedCode?)?
@@ -75,6 +79,7 @@ struct GoalHeadings {
             if level == .priority, !heading.title.isEmpty { priority = heading.title }
             guard let code = heading.code else { continue }
             if announcedTitles[code.key] == nil { announcedTitles[code.key] = heading.title }
+            if level == .strategic { strategicCodes.insert(code) }
             guard level == .strategic, code.parts.count <= 1, code.prefix.isEmpty else { continue }
             if let before = seen[code.key], before.priority != priority,
                 Wording.similarity(before.title, heading.title) < 0.5
@@ -82,6 +87,12 @@ struct GoalHeadings {
                 restarts = true
             }
             seen[code.key] = (priority, heading.title)
+        }
+        for block in blocks {
+            guard let code = block.heading?.code, code.parts.count > 1,
+                strategicCodes.contains(where: { code.isChild(of: $0) })
+            else { continue }
+            nestedSignatures.insert(code.signature)
         }
     }
 
@@ -126,8 +137,9 @@ struct GoalHeadings {
         let isNumber = code.parts.count <= 1 && code.prefix.isEmpty
         if let level {
             let isMention =
-                announcedTitles[code.key].map { Wording.similarity($0, heading.title) >= 0.6 } ?? false
+                announcedTitles[code.key].map { Wording.similarity($0, heading.title) >= 0.75 } ?? false
             if isMention { return level }
+            if isChapter(code, level, at: index) { return nil }
             if level == .line { return isNumber || !isBelowOperational ? nil : .line }
             if blocks[index].isItem, isNumber { return nil }
             if levels.isAnnounced(level) { return nested(code) == level ? level : nil }
@@ -138,6 +150,14 @@ struct GoalHeadings {
                 ? level : nil
         }
         return nested(code)
+    }
+
+    /// A number that belongs to a chapter, not to a goal: its text is a chapter's, or it continues no goal while
+    /// the document's other numbers of this kind do.
+    private func isChapter(_ code: PrintedCode, _ level: HierarchyLevel, at index: Int) -> Bool {
+        if level == .priority { return blocks[index].shape.label == .chapter }
+        guard level == .operational, code.parts.count > 1, !strategicCodes.isEmpty else { return false }
+        return !strategicCodes.contains { code.isChild(of: $0) } && nestedSignatures.contains(code.signature)
     }
 
     private func nested(_ code: PrintedCode) -> HierarchyLevel? {

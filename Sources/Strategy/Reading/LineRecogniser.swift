@@ -79,12 +79,28 @@ struct LineRecogniser: Sendable {
         shape.isBold =
             (body.hasPrefix("**") && body.hasSuffix("**")) || (body.hasPrefix("__") && body.hasSuffix("__"))
         if body.contains("**") || body.contains("__") { body = LineRecogniser.withoutEmphasis(body) }
+        while let end = LineRecogniser.breaks.first(where: body.hasSuffix) {
+            body = Folding.trim(body.dropLast(end.count))
+        }
         shape.body = body
         let words = Folding.leadingWords(body, limit: 6)
         shape.heading = heading(body, words)
+        if let title = shape.heading?.title { shape.heading?.title = LineRecogniser.withoutStars(title) }
         if shape.bullet == nil || shape.heading == nil { shape.label = label(shape, words) }
         if shape.bullet == nil, isNumberedChapter(shape) { shape.label = .chapter }
         return shape
+    }
+
+    /// Line breaks of Markdown, which are no text.
+    private static let breaks = ["<br>", "<br/>", "<br />", "<BR>"]
+
+    /// A title without the single marks of emphasis around it.
+    private static func withoutStars(_ title: String) -> String {
+        for mark in ["*", "_"] where title.hasPrefix(mark) && title.hasSuffix(mark) && title.count > 2 {
+            let inner = title.dropFirst().dropLast()
+            if !inner.contains(mark) { return Folding.trim(inner) }
+        }
+        return title
     }
 
     private static func withoutEmphasis(_ text: String) -> String {
@@ -148,12 +164,35 @@ struct LineRecogniser: Sendable {
             heading.title = Folding.trim(trimmed.dropFirst())
             return heading
         }
+        if announcement.level != nil, let title = LineRecogniser.behindNumberWord(trimmed) {
+            heading.title = title
+            return heading
+        }
         guard announcement.level == .priority, rest.unicodeScalars.first.map(Folding.isSpace) ?? false,
             !LineShape.isTerminated(trimmed), Folding.words(trimmed).count <= 8
         else { return nil }
         heading.title = trimmed
         return heading
     }
+
+    /// What stands behind a number in words and a mark: "ONE: PEOPLE", "pierwszy – Ludzie".
+    private static func behindNumberWord(_ text: String) -> String? {
+        guard let (word, end) = Folding.leadingWords(text, limit: 1).first, numberWords.contains(word) else {
+            return nil
+        }
+        let rest = Folding.trim(text[end...])
+        guard let mark = rest.unicodeScalars.first, ":–—-.".unicodeScalars.contains(mark) else { return nil }
+        let title = Folding.trim(rest.dropFirst())
+        return title.isEmpty ? nil : title
+    }
+
+    private static let numberWords: Set = [
+        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "first", "second",
+        "third",
+        "pierwszy", "drugi", "trzeci", "czwarty", "piaty", "szosty", "siodmy", "osmy", "dziewiaty",
+        "dziesiaty",
+        "pierwsza", "druga", "trzecia", "czwarta", "piata", "szosta",
+    ]
 
     private func label(_ shape: LineShape, _ words: [(word: String, end: String.Index)]) -> LineShape.Label? {
         let body = shape.body

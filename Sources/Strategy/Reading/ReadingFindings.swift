@@ -129,6 +129,15 @@ enum ReadingFindings {
             "Nothing to do if the strategy has no priorities.")
     }
 
+    static func priorityByNumber(_ code: String, at line: Int) -> Finding {
+        finding(
+            .note, line,
+            "Nagłówek \(code) przyjęto jako priorytet, bo jego numer stoi nad celami strategicznymi.",
+            "The heading \(code) was taken as a priority, since its number stands above strategic goals.",
+            "Jeżeli to rozdział, opisz nagłówki w reading.yaml.",
+            "If it is a chapter, describe the headings in reading.yaml.")
+    }
+
     static func inferredPriorities() -> Finding {
         finding(
             .note, nil, "Nagłówki stojące wprost nad celami strategicznymi przyjęto jako priorytety.",
@@ -144,11 +153,24 @@ enum ReadingFindings {
             "Nothing to do.")
     }
 
-    static func mended(_ lines: [Int]) -> Finding {
+    static func mended(_ words: [(line: Int, word: String)]) -> Finding {
         finding(
-            .note, lines.first, "Złączono wyrazy przeniesione na końcu wiersza: \(list(lines)).",
-            "Words divided at the end of a line were put together: \(list(lines)).",
+            .note, words.first?.line, "Złączono wyrazy przeniesione na końcu wiersza: \(list(words)).",
+            "Words divided at the end of a line were put together: \(list(words)).",
             "Sprawdź, czy łącznik nie należał do wyrazu.", "Check that the hyphen was not part of the word.")
+    }
+
+    static func keptHyphens(_ words: [(line: Int, word: String)]) -> Finding {
+        finding(
+            .note, words.first?.line,
+            "Zachowano łącznik wyrazów podzielonych na końcu wiersza: \(list(words)).",
+            "The hyphen of words divided at the end of a line was kept: \(list(words)).",
+            "Sprawdź, czy łącznik należał do wyrazu.", "Check that the hyphen was part of the word.")
+    }
+
+    private static func list(_ words: [(line: Int, word: String)]) -> String {
+        words.prefix(20).map { "\($0.word) (\($0.line))" }.joined(separator: ", ")
+            + (words.count > 20 ? ", … (\(words.count))" : "")
     }
 
     private static func list(_ lines: [Int]) -> String {

@@ -10,6 +10,8 @@ struct SourceLine: Sendable {
     var startsPage: Bool
     /// Whether a tab stands after or inside the text, as between the cells of a flattened table.
     var hasTab: Bool
+    /// Tabs before the text: as many empty cells, in a flattened table.
+    var leadingTabs: Int
 
     /// Cuts a text into lines at LF, CR LF and lone CR. A byte order mark is no text.
     /// - Complexity: O(n)
@@ -48,6 +50,7 @@ struct SourceLine: Sendable {
         self.text = Folding.trim(whole)
         self.indent = indent
         self.startsPage = startsPage
+        leadingTabs = bytes.prefix { $0 <= 32 }.count { $0 == 9 }
         var sawText = false
         hasTab = bytes.contains { byte in
             if byte == 9 { return sawText }

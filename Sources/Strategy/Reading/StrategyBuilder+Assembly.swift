@@ -9,6 +9,17 @@ extension StrategyBuilder {
         /// The codes of every node's lines.
         var lineCodes: [[StrategyCode]]
         var findings: [Finding] = []
+        /// Priorities that the document gives no code.
+        var codedPriorities: [(code: StrategyCode, line: Int)] = []
+        /// The nameless priority that holds goals without one, and their number.
+        var nameless: (code: StrategyCode, goals: Int)?
+
+        /// Notes on codes that were given, by the codes that the city uses.
+        func codeNotes(_ cityCodes: [StrategyCode: StrategyCode]) -> [Finding] {
+            func now(_ code: StrategyCode) -> StrategyCode { cityCodes[code] ?? code }
+            return codedPriorities.map { ReadingFindings.derivedPriority(now($0.code), at: $0.line) }
+                + (nameless.map { [ReadingFindings.noPriority(now($0.code), goals: $0.goals)] } ?? [])
+        }
     }
 
     /// Whether anything below the priorities makes a hierarchy: goals that hold goals or lines.
@@ -24,6 +35,7 @@ extension StrategyBuilder {
         tree.codes = coder.codes
         tree.lineCodes = coder.lineCodes
         tree.findings = coder.findings
+        tree.codedPriorities = coder.codedPriorities
         let children = Dictionary(grouping: nodes.indices, by: { nodes[$0].parent ?? -1 })
         var priorities: [Priority] = []
         let loose = looseGoals(children, tree)
@@ -31,7 +43,7 @@ extension StrategyBuilder {
             let code = nodes.contains { $0.level == .priority } ? "P0" : "P1"
             if let code = StrategyCode(code) {
                 priorities.append(Priority(code: code, name: BilingualText("—"), goals: loose))
-                tree.findings.append(ReadingFindings.noPriority(code, goals: loose.count))
+                tree.nameless = (code, loose.count)
             }
         }
         for index in nodes.indices where nodes[index].level == .priority {

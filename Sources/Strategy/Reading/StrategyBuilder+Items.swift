@@ -80,13 +80,11 @@ extension StrategyBuilder {
         }
     }
 
-    /// An item set deeper than the list it stands in.
+    /// An item set deeper than the list it stands in, or a letter below a number: "1) … a) …".
     private func isPart(_ block: TextBlock) -> Bool {
-        guard let list = listIndent, list.page == block.page, let node = open, !nodes[node].items.isEmpty
-        else {
-            return false
-        }
-        return block.indent >= list.columns + 2
+        guard let list = listIndent, let node = open, !nodes[node].items.isEmpty else { return false }
+        if list.mark == "1)", block.shape.bullet?.mark == "a)" { return true }
+        return list.page == block.page && block.indent >= list.columns + 2
     }
 
     private mutating func keepPart(_ index: Int, of node: Int) {

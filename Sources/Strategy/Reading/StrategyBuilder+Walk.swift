@@ -12,7 +12,8 @@ extension StrategyBuilder {
             }
             switch block.shape.form {
             case .blank: mark(index, .blank)
-            case .furniture, .rule: mark(index, .heading)
+            case .rule: mark(index, lines[block.lines[0]].text.contains("|") ? .table : .heading)
+            case .furniture: mark(index, .heading)
             case .contents, .row: mark(index, .table)
             case .text: read(index)
             }
@@ -34,6 +35,11 @@ extension StrategyBuilder {
         listIndent = nil
         let end = next < headings.places.count ? headings.places[next].block : blocks.count
         span = look(from: place.block + 1, to: end)
+        if place.level != .operational { isInCells = false }
+        if isInCells, !span.hasLabel, span.items == 0 {
+            span.isUnmarked = true
+            mode = .lines
+        }
     }
 
     private mutating func compare(_ place: GoalHeadings.Place, with node: Node) {
@@ -64,6 +70,7 @@ extension StrategyBuilder {
             }
         }
         span.isUnmarked = span.hasLabel && items == 0
+        span.items = items
         return span
     }
 
@@ -113,6 +120,7 @@ extension StrategyBuilder {
         switch label {
         case .lines:
             mark(index, .heading, owner)
+            isInCells = isCellOfHead(index - 1)
             mode = .lines
             listIndent = nil
         case .other:
@@ -125,7 +133,14 @@ extension StrategyBuilder {
         }
     }
 
+    /// Whether a line is nothing but the name of the level of operational goals, as in the head of a table.
+    private func isCellOfHead(_ index: Int) -> Bool {
+        guard index >= 0, let heading = blocks[index].heading else { return false }
+        return heading.level == .operational && heading.code == nil && heading.title.isEmpty
+    }
+
     mutating func close() {
+        isInCells = false
         open = nil
         acceptsLines = false
         mode = .text

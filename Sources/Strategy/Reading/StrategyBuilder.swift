@@ -48,6 +48,8 @@ struct StrategyBuilder {
     var acceptsLines = false
     var mode = Mode.text
     var span = Span()
+    /// Whether the head of a table with goals and lines was read whose cells stand each on a line of its own.
+    var isInCells = false
     /// The indent of the list that is open, and the page it stands on.
     var listIndent: (columns: Int, page: Int, mark: String)?
     var hasGoals = false
@@ -59,6 +61,8 @@ struct StrategyBuilder {
         var hasLabel = false
         /// Whether the list of lines of action has no bullets: then its paragraphs are the lines.
         var isUnmarked = false
+        /// Items of lists up to the next heading, or behind the label.
+        var items = 0
     }
 
     init(_ lines: [SourceLine], _ blocks: [TextBlock], _ headings: GoalHeadings, _ levels: CodeLevels) {

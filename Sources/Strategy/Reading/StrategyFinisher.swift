@@ -10,6 +10,8 @@ struct StrategyFinisher {
     private let horizontalCodes: Set<String>
     private let titleText: String
     let findings: [Finding]
+    /// Words of the longest phrase that announces a horizontal goal, and one more.
+    private static let longestPhrase = 4
 
     init(
         _ lines: [SourceLine], _ blocks: [TextBlock], _ patterns: ReadingPatterns, _ builder: StrategyBuilder
@@ -65,15 +67,21 @@ struct StrategyFinisher {
     }
 
     /// Codes that stand behind "Cel horyzontalny", be it inside a table, and codes of the city's own shape.
-    private static func horizontal(_ lines: [SourceLine], _ patterns: ReadingPatterns) -> Set<String> {
+    private static func horizontal(
+        _ lines: [SourceLine], _ patterns: ReadingPatterns
+    ) -> Set<String> {
         var codes: Set<String> = []
         let phrases = patterns.horizontalGoal.phrases.map { FoldedPhrase($0) }
         let shapes = patterns.horizontalGoal.codes.map { CodeShape($0) }
+        var before: ArraySlice<Substring> = []
         for line in lines {
-            let words = line.text.split { $0 == " " || $0 == "\t" || $0 == "|" }
+            // A phrase may stand at the end of a line, and its code in the next.
+            let words = Array(before) + line.text.split { $0 == " " || $0 == "\t" || $0 == "|" }
+            let first = before.count
+            before = words.suffix(longestPhrase)
             guard words.count > 1 || !shapes.isEmpty else { continue }
             let folded = words.map { Folding.fold($0) }
-            for index in words.indices {
+            for index in first..<words.count {
                 guard let reading = PrintedCode.read(String(words[index]), isAnnounced: true) else {
                     continue
                 }

@@ -16,6 +16,32 @@ struct TableRows {
         return blocks.flatMap { reader.parts(of: $0) }
     }
 
+    /// Gives the rows of tables flattened by tabs the empty cells before their text. Only below a head row that names
+    /// levels is a tab at the beginning of a line a cell; elsewhere it is an indent.
+    static func align(_ lines: [SourceLine], _ shapes: inout [LineShape]) {
+        var isInside = false
+        for index in lines.indices where shapes[index].form != .blank {
+            let line = lines[index]
+            guard line.hasTab || line.leadingTabs > 0 else {
+                isInside = false
+                continue
+            }
+            if isInside {
+                let cells = line.text.split(separator: "\t", omittingEmptySubsequences: false)
+                shapes[index] = LineShape(
+                    .row(
+                        Array(repeating: "", count: line.leadingTabs) + cells.map { Folding.trim($0) }))
+            } else if case .row(let cells) = shapes[index].form, !line.text.contains("|") {
+                isInside = namesLevels(cells.map(level(ofHead:)))
+            }
+        }
+    }
+
+    private static func namesLevels(_ columns: [HierarchyLevel?]) -> Bool {
+        let levels = columns.compactMap { $0 }
+        return levels.count >= 2 && Set(levels).count == levels.count
+    }
+
     private mutating func parts(of block: TextBlock) -> [TextBlock] {
         guard case .row(let cells) = block.shape.form else {
             if block.shape.form != .rule { isInside = false }
@@ -23,10 +49,9 @@ struct TableRows {
         }
         if !isInside {
             isInside = true
-            columns = cells.map(level(ofHead:))
+            columns = cells.map(TableRows.level(ofHead:))
             above = []
-            let levels = columns.compactMap { $0 }
-            if levels.count >= 2, Set(levels).count == levels.count { return [block] }
+            if TableRows.namesLevels(columns) { return [block] }
             columns = []
         }
         let parts = columns.isEmpty ? codedParts(cells) : columnParts(cells)
@@ -42,7 +67,7 @@ struct TableRows {
     }
 
     /// The level that a cell of the head row names, in singular or plural.
-    private func level(ofHead cell: String) -> HierarchyLevel? {
+    private static func level(ofHead cell: String) -> HierarchyLevel? {
         let words = Folding.words(cell)
         guard (1...5).contains(words.count) else { return nil }
         func has(_ stems: [String]) -> Bool {

@@ -28,8 +28,12 @@ struct BlockJoiner {
     /// Joining stops here, so that a file of one endless sentence costs no more than its length.
     private static let longestBlock = 200
     private static let longestHeading = 12
-    /// Numbers of lines whose last word was put together with the next line's first.
-    private(set) var mended: [Int] = []
+    /// Words of the document that are written with a hyphen inside a line, by their stems.
+    private let compounds: Set<String>
+    /// Lines whose last word was put together with the next line's first, with the word.
+    private(set) var mended: [(line: Int, word: String)] = []
+    /// The same where the hyphen at the end of the line was kept.
+    private(set) var kept: [(line: Int, word: String)] = []
 
     init(_ lines: [SourceLine], _ shapes: [LineShape], _ recogniser: LineRecogniser) {
         self.lines = lines
@@ -41,6 +45,11 @@ struct BlockJoiner {
         width = usual > 0 && usual <= 130 && isWrapped ? usual : nil
         let divides = lines.contains { $0.text.hasSuffix("-") }
         vocabulary = divides ? BlockJoiner.words(lines) : []
+        compounds = Set(
+            vocabulary.compactMap { word in
+                let parts = word.split(separator: "-")
+                return parts.count == 2 ? BlockJoiner.stem(parts[0], parts[1]) : nil
+            })
         join()
     }
 
@@ -182,16 +191,41 @@ struct BlockJoiner {
         text.dropLast().unicodeScalars.last?.properties.isAlphabetic ?? false
     }
 
-    /// Undoes the division of a word, unless the document writes it with a hyphen elsewhere.
+    /// Undoes the division of a word, unless its hyphen is its own.
     private mutating func mend(_ body: String, _ next: String, at index: Int) -> String {
         let head = body.dropLast()
-        let first = Folding.fold(head.split(separator: " ").last ?? "")
+        let first = Folding.fold(head.split(separator: " ").last ?? "").filter { $0 == "-" || $0.isLetter }
         let second = Folding.words(next).first ?? ""
-        if vocabulary.contains(first + "-" + second), !vocabulary.contains(first + second) {
+        func word(_ joint: String) -> String {
+            String(head.split(separator: " ").last ?? "") + joint
+                + next.prefix { $0.isLetter || $0 == "-" }
+        }
+        if !vocabulary.contains(first + second), keepsHyphen(first, second) {
+            kept.append((lines[index].number, word("-")))
             return body + next
         }
-        mended.append(lines[index].number)
+        mended.append((lines[index].number, word("")))
         return String(head) + next
+    }
+
+    /// Whether the document writes the word with a hyphen elsewhere, in whatever grammatical form; or it is a Polish
+    /// adjective of two, whose first part ends as "społeczno" and "naukowo" do.
+    private func keepsHyphen(_ first: String, _ second: String) -> Bool {
+        if compounds.contains(BlockJoiner.stem(first, second)) { return true }
+        return first.count >= 5 && second.count >= 5 && !BlockJoiner.manners.contains(first)
+            && ["dno", "lno", "tno", "wno", "jno", "rno", "zno", "cno", "czo", "owo"].contains {
+                first.hasSuffix($0)
+            }
+    }
+
+    /// First parts that make one word: "jednorodzinny", "pełnoletni".
+    private static let manners: Set = [
+        "jedno", "pelno", "rowno", "rozno", "wolno", "jasno", "ciemno", "drobno", "czarno", "zimno", "mocno",
+        "srodowo", "grubo", "latwo", "trudno",
+    ]
+
+    private static func stem(_ first: some StringProtocol, _ second: some StringProtocol) -> String {
+        first + "-" + second.prefix(5)
     }
 
     /// Every word of the document, hyphens included.

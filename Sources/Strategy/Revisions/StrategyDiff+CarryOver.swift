@@ -7,31 +7,14 @@ extension StrategyDiff {
     /// is reported lost.
     /// - Complexity: O(links + entries).
     public func carryOver(of indicators: [Indicator]) -> CarryOver {
-        var codes: [StrategyCode: StrategyCode?] = [:]
-        var today: Set<StrategyCode> = []
-        for entry in entries {
-            if let old = entry.oldCode { codes[old] = .some(entry.newCode) }
-            if let new = entry.newCode { today.insert(new) }
-        }
+        let codes = CodeSuccession(self)
         var result = CarryOver(links: [], indicators: [])
         for indicator in indicators {
             var next = indicator
             next.goals = []
             next.lines = []
-            func follow(_ code: StrategyCode, _ kind: CarryOver.Link.Kind, _ target: String? = nil)
-                -> CarryOver.Link
-            {
-                var link = CarryOver.Link(
-                    indicator: indicator.id, kind: kind, oldCode: code, newCode: nil, target: target,
-                    fate: .unknown)
-                if let known = codes[code] {
-                    link.newCode = known
-                    link.fate = known == nil ? .lost : known == code ? .kept : .carried
-                }
-                return link
-            }
             for service in indicator.goals {
-                let link = follow(service.goal, .goal)
+                let link = CarryOver.Link(.goal, of: indicator.id, service.goal, by: codes)
                 result.links.append(link)
                 guard let goal = link.newCode else { continue }
                 if let same = next.goals.firstIndex(where: { $0.goal == goal }) {
@@ -41,12 +24,12 @@ extension StrategyDiff {
                 }
             }
             for line in indicator.lines {
-                let link = follow(line, .line)
+                let link = CarryOver.Link(.line, of: indicator.id, line, by: codes)
                 result.links.append(link)
                 if let code = link.newCode, !next.lines.contains(code) { next.lines.append(code) }
             }
             // A target speaks for the first goal that lives on, else for the first goal it had.
-            let links = indicator.goals.map { follow($0.goal, .target) }
+            let links = indicator.goals.map { CarryOver.Link(.target, of: indicator.id, $0.goal, by: codes) }
             for target in indicator.aim.targets {
                 guard var link = links.first(where: { $0.newCode != nil }) ?? links.first else { continue }
                 link.target = target.period.description
@@ -55,5 +38,31 @@ extension StrategyDiff {
             result.indicators.append(next)
         }
         return result
+    }
+
+    /// Brings both ends of every impact over; one that loses an end is gone, and reported.
+    /// - Complexity: O(impacts + entries).
+    public func carryOver(of matrix: ImpactMatrix) -> (matrix: ImpactMatrix, links: [CarryOver.Link]) {
+        let codes = CodeSuccession(self)
+        var links: [CarryOver.Link] = []
+        func ends(_ from: StrategyCode, _ to: StrategyCode) -> (StrategyCode, StrategyCode)? {
+            let pair = "\(from) → \(to)"
+            let first = CarryOver.Link(.impact, of: pair, from, by: codes)
+            let second = CarryOver.Link(.impact, of: pair, to, by: codes)
+            links += [first, second]
+            guard let from = first.newCode, let to = second.newCode else { return nil }
+            return (from, to)
+        }
+        var next = matrix
+        next.impacts = matrix.impacts.compactMap { impact in
+            guard let (from, to) = ends(impact.from, impact.to) else { return nil }
+            var impact = impact
+            (impact.from, impact.to) = (from, to)
+            return impact
+        }
+        next.none = matrix.none.compactMap { pair in
+            ends(pair.from, pair.to).map { ImpactMatrix.Pair(from: $0, to: $1, why: pair.why) }
+        }
+        return (next, links)
     }
 }

@@ -22,7 +22,7 @@ public struct StrategyDiff: Hashable, Sendable, Codable {
         public var newCode: StrategyCode?
         public var oldText: String
         public var newText: String
-        /// What held it before and holds it now, by today's codes where that lives on.
+        /// The code of what held it before, and of what holds it now, each by its own revision.
         public var oldParent: StrategyCode?
         public var newParent: StrategyCode?
         /// Empty where nothing changed. A line can be moved, renumbered and reworded at once.
@@ -75,7 +75,8 @@ public struct StrategyDiff: Hashable, Sendable, Codable {
         entries.first { $0.oldCode == old }?.newCode
     }
 
-    private static func parts(_ strategy: DevelopmentStrategy) -> [Level: [PartMatcher.Part]] {
+    /// The parts of a strategy by level, in document order.
+    static func parts(_ strategy: DevelopmentStrategy) -> [Level: [PartMatcher.Part]] {
         var parts: [Level: [PartMatcher.Part]] = [:]
         func add(_ level: Level, _ code: StrategyCode, _ parent: StrategyCode?, _ text: String) {
             parts[level, default: []].append(
@@ -88,9 +89,10 @@ public struct StrategyDiff: Hashable, Sendable, Codable {
                 for near in goal.goals {
                     add(.operationalGoal, near.code, goal.code, near.name.pl)
                     for line in near.lines {
-                        add(
-                            .lineOfAction, line.code, near.code,
-                            line.wording.isEmpty ? line.label.pl : line.wording)
+                        parts[.lineOfAction, default: []].append(
+                            PartMatcher.Part(
+                                code: line.code.description, parent: near.code.description,
+                                text: line.wording, label: line.label.pl, parentName: near.name.pl))
                     }
                 }
             }
@@ -129,17 +131,20 @@ public struct StrategyDiff: Hashable, Sendable, Codable {
         var kept: Set<Int> = []
         for (index, part) in new.enumerated() {
             var entry = Entry(
-                level: level, oldCode: nil, newCode: StrategyCode(part.code), oldText: "", newText: part.text,
+                level: level, oldCode: nil, newCode: StrategyCode(part.code), oldText: "",
+                newText: part.words,
                 oldParent: nil, newParent: StrategyCode(part.parent), changes: [.added])
             if index < origins.count, let origin = origins[index] {
                 kept.insert(origin)
                 let before = old[origin]
                 entry.oldCode = StrategyCode(before.code)
-                entry.oldText = before.text
-                entry.oldParent = StrategyCode(carried[before.parent] ?? before.parent)
+                entry.oldText = before.words
+                entry.oldParent = StrategyCode(before.parent)
                 entry.changes = []
                 if before.code != part.code { entry.changes.insert(.renumbered) }
-                if Folding.squeeze(before.text) != Folding.squeeze(part.text) {
+                // A label beside a wording does not say how the text read before.
+                let isComparable = before.isSilent == part.isSilent
+                if isComparable, Folding.squeeze(before.words) != Folding.squeeze(part.words) {
                     entry.changes.insert(.reworded)
                 }
                 if (carried[before.parent] ?? before.parent) != part.parent { entry.changes.insert(.moved) }
@@ -149,10 +154,8 @@ public struct StrategyDiff: Hashable, Sendable, Codable {
         for (index, part) in old.enumerated() where !kept.contains(index) {
             entries.append(
                 Entry(
-                    level: level, oldCode: StrategyCode(part.code), newCode: nil, oldText: part.text,
-                    newText: "",
-                    oldParent: StrategyCode(carried[part.parent] ?? part.parent), newParent: nil,
-                    changes: [.removed]))
+                    level: level, oldCode: StrategyCode(part.code), newCode: nil, oldText: part.words,
+                    newText: "", oldParent: StrategyCode(part.parent), newParent: nil, changes: [.removed]))
         }
         return entries
     }

@@ -27,17 +27,12 @@ extension StrategyCommand {
             let from = try record.revision(labelled: older)
             let to = try record.revision(labelled: newer)
             let diff = StrategyDiff(from: from.strategy, to: to.strategy)
-            let links = diff.carryOver(of: record.indicators)
+            let links = record.carryOver(from: from, to: to)
             if options.isJSON {
                 Terminal.say(JSONValue(diff, links))
             } else {
                 for entry in diff.entries where !entry.isUnchanged { say(entry) }
-                for link in links.lost {
-                    Terminal.say(
-                        BilingualText(
-                            pl: "utracone powiązanie: \(link.indicator) → \(link.oldCode)",
-                            en: "lost link: \(link.indicator) → \(link.oldCode)"))
-                }
+                Terminal.say(links)
                 Terminal.say(
                     BilingualText(
                         pl: "bez zmian: \(diff.unchanged.count)", en: "unchanged: \(diff.unchanged.count)"))
@@ -58,8 +53,9 @@ extension StrategyCommand {
                 case .inserted: "{+\(run.text)+}"
                 case .deleted: "[-\(run.text)-]"
                 }
-            }
-            Terminal.say("  " + words.joined(separator: ""))
+            }.joined(separator: " ")
+            let text = words.isEmpty ? (entry.newCode == nil ? entry.oldText : entry.newText) : words
+            if !text.isEmpty { Terminal.say("  " + text) }
         }
     }
 
@@ -86,5 +82,21 @@ extension StrategyCommand {
             }
             if items.contains(where: { $0.severity > .note }) { throw ExitCode(1) }
         }
+    }
+}
+
+extension Terminal {
+    /// Every link that was lost, and how many were carried over.
+    static func say(_ links: CarryOver) {
+        for link in links.lost {
+            let what = "\(link.kind.rawValue) \(link.holder)" + (link.target.map { " \($0)" } ?? "")
+            say(
+                BilingualText(
+                    pl: "utracone powiązanie: \(what) → \(link.oldCode)",
+                    en: "lost link: \(what) → \(link.oldCode)"))
+        }
+        let carried = links.links.count { $0.fate == .carried }
+        guard carried > 0 else { return }
+        say(BilingualText(pl: "przeniesione powiązania: \(carried)", en: "links carried over: \(carried)"))
     }
 }

@@ -24,7 +24,8 @@ struct StrategyCommand: AsyncParsableCommand {
         @Argument(help: "Text, Markdown, PDF, DOCX or ODT.")
         var file: String
 
-        @Option(help: "What the revision is called; the year of adoption where it is left out.")
+        @Option(
+            help: "What the revision is called; needed where it is another document than the one in force.")
         var revision: String?
 
         @Option(help: ArgumentHelp("Number of the council's resolution.", valueName: "number"))
@@ -33,8 +34,8 @@ struct StrategyCommand: AsyncParsableCommand {
         @Option(help: ArgumentHelp("Day of the resolution.", valueName: "YYYY-MM-DD"))
         var adoptedOn: String?
 
-        @Option(help: "draft, consulted, opinion, adopted or amended.")
-        var state = "adopted"
+        @Option(help: "draft, consulted, opinion, adopted or amended; adopted where nothing else is known.")
+        var state: String?
 
         @Flag(help: "Read and answer, record nothing.")
         var dryRun = false
@@ -43,7 +44,7 @@ struct StrategyCommand: AsyncParsableCommand {
             if let adoptedOn, CalendarDate(adoptedOn) == nil {
                 throw ValidationError("--adopted-on takes a date YYYY-MM-DD")
             }
-            if StrategyRevision.LegalState(rawValue: state) == nil {
+            if let state, StrategyRevision.LegalState(rawValue: state) == nil {
                 throw ValidationError("--state takes draft, consulted, opinion, adopted or amended")
             }
         }
@@ -51,19 +52,16 @@ struct StrategyCommand: AsyncParsableCommand {
         func run() async throws {
             let document = try readDocument()
             let wiring = try await Wiring.ready(options, isDryRun: dryRun)
-            let current = try await wiring.desk.state().record.revision
+            let record = try await wiring.desk.state().record
             let reading = DocumentReader.read(
-                document.text, patterns: try readingPatterns(), companion: current?.strategy)
+                document.text, patterns: try readingPatterns(), companion: record.strategy)
             var recorded: StrategyRevision?
-            if let strategy = reading.strategy, !dryRun {
-                let revision = makeRevision(strategy, reading, document, current)
-                try await wiring.desk.record([
-                    LedgerDraft(
-                        author: "command-line", subject: .strategy(label: revision.label),
-                        value: try Canonical.encode(revision),
-                        reason: "import of \(revision.document ?? file)")
-                ])
-                recorded = revision
+            if let strategy = reading.strategy {
+                let revision = try makeRevision(strategy, reading, document.digest, record)
+                let drafts = try record.drafts(
+                    putting: revision, inForceBy: "command-line",
+                    reason: "import of \(revision.document ?? file) as \(revision.label)")
+                if !dryRun { recorded = try await wiring.desk.record(drafts).record.revision }
             }
             answer(reading, recorded)
             if reading.strategy == nil || reading.findings.hasErrors { throw ExitCode(1) }
@@ -88,18 +86,23 @@ struct StrategyCommand: AsyncParsableCommand {
             return read.patterns
         }
 
+        /// A document that is not yet recorded inherits nothing of another one's standing.
         private func makeRevision(
-            _ strategy: DevelopmentStrategy, _ reading: DocumentReading,
-            _ document: (text: String, digest: Digest), _ current: StrategyRevision?
-        ) -> StrategyRevision {
-            let date = adoptedOn.flatMap { CalendarDate($0) } ?? current?.date
-            let label = revision ?? date.map { String($0.year) } ?? current?.label ?? String(strategy.horizon)
+            _ strategy: DevelopmentStrategy, _ reading: DocumentReading, _ digest: Digest,
+            _ record: CityRecord
+        ) throws -> StrategyRevision {
+            let date = adoptedOn.flatMap { CalendarDate($0) }
+            let label =
+                revision ?? date.map { String($0.year) } ?? record.revision?.label ?? String(strategy.horizon)
+            let before = record.revisions.first { $0.label == label }
+            if let before, !before.isOf(digest, reading) { throw CommandFailure.anotherDocument(before) }
             return StrategyRevision(
-                label: label, state: StrategyRevision.LegalState(rawValue: state) ?? .adopted,
-                resolution: adoptedBy ?? current?.resolution, date: date,
-                adoptedBy: current?.adoptedBy ?? BilingualText(""), strategy: strategy,
-                document: (file as NSString).lastPathComponent, documentDigest: document.digest,
-                lines: reading.lines)
+                label: label,
+                state: state.flatMap { StrategyRevision.LegalState(rawValue: $0) } ?? before?.state
+                    ?? .adopted,
+                resolution: adoptedBy ?? before?.resolution, date: date ?? before?.date,
+                adoptedBy: before?.adoptedBy ?? BilingualText(""), strategy: strategy,
+                document: (file as NSString).lastPathComponent, documentDigest: digest, lines: reading.lines)
         }
 
         private func answer(_ reading: DocumentReading, _ recorded: StrategyRevision?) {
@@ -110,6 +113,7 @@ struct StrategyCommand: AsyncParsableCommand {
                         .init("counts", JSONValue(reading.counts)),
                         .init("tree", reading.strategy.map { JSONValue($0) } ?? .null),
                         .init("lines", JSONValue(reading.lines)),
+                        .init("links", .array(recorded?.succession?.links.map { JSONValue($0) } ?? [])),
                         .init("findings", .array(reading.findings.map { JSONValue($0) })),
                     ]))
                 return
@@ -131,6 +135,7 @@ struct StrategyCommand: AsyncParsableCommand {
                     BilingualText(
                         pl: "Zapisano jako rewizję „\(recorded.label)”.",
                         en: "Recorded as revision “\(recorded.label)”."))
+                Terminal.say(CarryOver(links: recorded.succession?.links ?? [], indicators: []))
             }
         }
     }
@@ -168,6 +173,27 @@ struct StrategyCommand: AsyncParsableCommand {
                 }
             }
         }
+    }
+}
+
+extension StrategyRevision {
+    /// Whether a document is the one that this revision records: the same bytes or, where only the city folder
+    /// spoke of it so far, one that has parts in common with it.
+    fileprivate func isOf(_ digest: Digest, _ reading: DocumentReading) -> Bool {
+        documentDigest.map { $0 == digest } ?? reading.isOfCity
+    }
+}
+
+extension CommandFailure {
+    fileprivate static func anotherDocument(_ revision: StrategyRevision) -> CommandFailure {
+        CommandFailure(
+            at: "--revision",
+            pl:
+                "Rewizja „\(revision.label)” zapisuje inny dokument (\(revision.document ?? "folder miasta")).",
+            en:
+                "The revision “\(revision.label)” records another document (\(revision.document ?? "the city folder")).",
+            doPl: "Podaj --revision z inną nazwą oraz --adopted-by i --adopted-on tego dokumentu.",
+            doEn: "Give another name with --revision, and --adopted-by and --adopted-on of this document.")
     }
 }
 
