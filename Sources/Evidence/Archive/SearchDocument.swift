@@ -2,7 +2,9 @@ public import Quantities
 
 /// Something that can be found: a goal, a line of action, an indicator, a source, a method.
 public struct SearchDocument: Hashable, Sendable {
-    public enum Kind: String, Sendable, CaseIterable { case goal, line, indicator, project, unit, source, method }
+    public enum Kind: String, Sendable, CaseIterable {
+        case goal, line, indicator, project, unit, source, method
+    }
 
     public var kind: Kind
     /// Code or identifier, from which a page's address is made.
