@@ -1,3 +1,5 @@
+public import Strategy
+
 /// Everything the city recorded about who does what by when with what money; lists in recorded order.
 ///
 /// `DeliveryIndex` answers questions about it quickly.
@@ -16,6 +18,11 @@ public struct DeliveryRecord: Hashable, Sendable, Codable {
     public var updates: [StatusUpdate] = []
 
     public init() {}
+
+    /// Lines of action and goals that a project or a programme names.
+    public var servedCodes: Set<StrategyCode> {
+        Set(projects.flatMap { $0.lines.map(\.code) }).union(programmes.flatMap(\.serves))
+    }
 
     /// Nothing recorded.
     public static let empty = DeliveryRecord()

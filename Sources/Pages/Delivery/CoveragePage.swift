@@ -59,9 +59,7 @@ public struct CoveragePage: Page {
         html.element("tr") { html in
             html.element("th", .fixed("scope", "row")) { html in
                 html.code(row.line)
-                if let line = city.line(row.line) {
-                    html.words(line.label.isEmpty ? BilingualText(line.wording) : line.label)
-                }
+                html.subject(of: row.line, city)
             }
             for aspect in CoverageMatrix.Aspect.allCases { cell(aspect, row, &html) }
         }

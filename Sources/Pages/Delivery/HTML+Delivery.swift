@@ -44,6 +44,15 @@ extension HTML {
         link(goal.route) { $0.code(code) }
     }
 
+    /// What a code stands for: the name of a goal; a line's label or, without one, its wording.
+    mutating func subject(of code: StrategyCode, _ city: CityOverview) {
+        if let line = city.line(code) {
+            if line.label.isEmpty { polish(line.wording) } else { words(line.label) }
+        } else if let goal = city.goal(code) {
+            words(goal.name)
+        }
+    }
+
     mutating func span(_ span: DateSpan) {
         switch (span.start, span.end) {
         case (let start?, let end?):
@@ -68,7 +77,7 @@ extension HTML {
             TableColumn(DeliveryTexts.project),
         ]
         if showsUnit { columns.append(TableColumn(DeliveryTexts.unit)) }
-        table(caption, columns) { html in
+        table(caption, columns, underHeading: true) { html in
             for item in items {
                 html.element("tr") { html in
                     html.element("td") { $0.date(item.date) }

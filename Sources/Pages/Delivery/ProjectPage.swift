@@ -113,11 +113,7 @@ public struct ProjectPage: Page {
                 html.element("tr") { html in
                     html.element("th", .fixed("scope", "row")) { html in
                         html.codeLink(link.code, city)
-                        if let line = city.line(link.code) {
-                            html.words(line.label.isEmpty ? BilingualText(line.wording) : line.label)
-                        } else if let goal = city.goal(link.code) {
-                            html.words(goal.name)
-                        }
+                        html.subject(of: link.code, city)
                     }
                     html.element("td", .class("num"), text: "\(link.share)\u{A0}%")
                     html.element("td", words: link.why)

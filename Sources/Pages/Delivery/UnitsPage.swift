@@ -95,7 +95,7 @@ public struct UnitPage: Page {
                         html.words(role.kind.name)
                         html.space()
                         html.codeLink(role.code, city)
-                        if let goal = city.goal(role.code) { html.words(goal.name) }
+                        html.subject(of: role.code, city)
                     }
                 }
             }

@@ -1,3 +1,4 @@
+import Delivery
 import Evidence
 public import Quantities
 import Strategy
@@ -25,7 +26,7 @@ public struct MissingPage: Page {
                 revision: revision, indicators: city.record.indicators,
                 seriesWithReadings: Set(
                     city.indicators.filter { !$0.points.isEmpty }.map(\.indicator.id)),
-                impacts: city.record.impacts.impacts))
+                impacts: city.record.impacts.impacts, servedLines: city.record.delivery.servedCodes))
     }
 
     var legalParts: [AuditItem] { items.filter { $0.kind == .legalPart } }

@@ -1,4 +1,5 @@
 import Computation
+import Delivery
 import Evidence
 public import Strategy
 
@@ -14,6 +15,6 @@ extension CityState {
         return StrategyAudit.audit(
             StrategyAudit.Input(
                 revision: revision, indicators: record.indicators, seriesWithReadings: Set(known),
-                impacts: record.impacts.impacts))
+                impacts: record.impacts.impacts, servedLines: record.delivery.servedCodes))
     }
 }
