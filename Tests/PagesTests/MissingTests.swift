@@ -38,7 +38,9 @@ import Testing
         #expect(page.silent.map(\.indicator.id).contains("trips-without-car"))
         let text = try #require(Sample.page(.missing, .english))
         #expect(text.contains("A travel survey every three years"))
-        #expect(text.contains("Trees along streets"))
+        // A line that nothing serves is listed; one that a project serves is not.
+        #expect(text.contains("A park by the river"))
+        #expect(!text.contains("Trees along streets"))
         #expect(text.contains("Example targets only"))
     }
 
