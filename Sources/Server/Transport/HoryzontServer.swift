@@ -109,7 +109,8 @@ public struct HoryzontServer: Sendable {
             return try .http2Upgrade(
                 tlsConfiguration: tls,
                 configuration: .init(
-                    idleTimeout: .seconds(HoryzontServer.idleSeconds), http1: HoryzontServer.channel))
+                    idleTimeout: .seconds(HoryzontServer.idleSeconds),
+                    streamConfiguration: HoryzontServer.channel))
         #else
             throw ConfigurationError(
                 finding: .error(
