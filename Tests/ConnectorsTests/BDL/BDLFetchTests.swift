@@ -122,11 +122,8 @@ struct BDLFetchTests {
         let server = try ExampleBank().server()
         server.stop()
         let errand = Errand()
-        let begin = Date()
         let other = BDLTarget(series: "other", variable: 1, unit: .one)
         let result = await errand.run(server, [ExampleBank.unemployment, other])
-        #expect(
-            Date().timeIntervalSince(begin) < 90, "a machine busy with other tests is slow; a hang is slower")
         #expect(result.readings.isEmpty && result.fetched.isEmpty)
         #expect(result.refused == ["unemployment-rate", "other"])
         #expect(result.findings.count == 1 && result.findings.hasErrors)

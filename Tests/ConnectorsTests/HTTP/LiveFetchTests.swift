@@ -35,12 +35,10 @@ struct LiveFetchTests {
     @Test func aSilentServerRunsOutOfTime() async throws {
         let server = try LocalServer { _, _ in LocalServer.Reply(delaySeconds: 5) }
         defer { server.stop() }
-        let begin = Date()
+        // The answer comes after five seconds; whoever gets a failure instead has stopped waiting for it.
         await #expect(throws: FetchFailure.timedOut(url: server.address)) {
             try await fetch(FetchRequest(url: server.address, timeoutSeconds: 0.3))
         }
-        #expect(
-            Date().timeIntervalSince(begin) < 90, "a machine busy with other tests is slow; a hang is slower")
     }
 
     @Test func aBodyCutShortIsNoAnswer() async throws {
