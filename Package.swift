@@ -23,19 +23,19 @@ let rooms: [Room] = [
         packages: [.grdb],
         after: ["CrashWriter"]),
     room("Connectors", imports: ["Quantities", "Strategy", "Delivery", "Evidence", "Formats"]),
-    room("Pages", imports: ["Quantities", "Strategy", "Delivery", "Evidence", "Computation"]),
+    room("Pages", imports: ["Quantities", "Strategy", "Delivery", "Evidence", "Computation", "Accounts"]),
     room(
         "Server",
         imports: [
-            "Quantities", "Strategy", "Delivery", "Evidence", "Computation", "Formats", "Intake", "Pages",
-            "CZlib",
+            "Quantities", "Strategy", "Delivery", "Evidence", "Computation", "Formats", "Intake", "Accounts",
+            "Pages", "CZlib",
         ],
         packages: [.hummingbird, .logging, .nio, .lifecycle, .httpTypes, .tls, .http2]),
     room(
         "horyzont", kind: .program,
         imports: [
             "Quantities", "Strategy", "Delivery", "Evidence", "Computation", "Formats", "Intake", "Progress",
-            "Environment", "Population", "Storage", "Connectors", "Pages", "Server",
+            "Environment", "Population", "Accounts", "Storage", "Connectors", "Pages", "Server",
         ], packages: [.arguments, .logging]),
     // Test support and tests that belong to no single room.
     room(
