@@ -21,7 +21,7 @@ extension Site {
         }
         guard let editor = try await editor(of: request) else {
             guard request.isReading else { throw Problem.foreignForm }
-            return .redirect(.seeOther, to: Route.editing(.signIn).path(language))
+            return toSignIn(request, language)
         }
         try require(.importReadings, in: nil, of: editor, subject: Route.datasetImport.path(.english))
         let standing = try await shelf.latest()
