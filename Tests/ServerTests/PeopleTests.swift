@@ -1,4 +1,6 @@
 import Accounts
+import Delivery
+import Evidence
 import HTTPTypes
 import Quantities
 import Testing

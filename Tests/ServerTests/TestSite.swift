@@ -21,7 +21,7 @@ struct TestSite: Sendable {
     let site: Site
     let desk: Desk
     let archive: MemoryArchive
-    let people: PeopleStore
+    let people: any PeopleArchive
     let clock: TestClock
     private let scratch: ScratchFolder
 
