@@ -92,6 +92,7 @@ public struct Site: Sendable {
     /// Bytes of body that this request may bring; the transport refuses more before reading it.
     func bodyLimit(of request: SiteRequest) -> Int {
         if request.isReading || request.method == .options { return 0 }
+        if request.path == "/api/v1/readings", hasToken(request) { return SiteLimit.upload }
         if request.path.hasPrefix("/api/") { return SiteLimit.scenario }
         return isUpload(request) && isSignedIn(request) ? SiteLimit.upload : SiteLimit.form
     }
