@@ -22,7 +22,7 @@ extension HTML {
                 html.link(.projects(ProjectFilter(goal: goal.code))) {
                     $0.count(projects.count, DeliveryTexts.projectCount)
                 }
-                if let plan = city.money.first?.sums(by: .operationalGoal)[goal.code.description] {
+                if let plan = city.plan.sums(by: .operationalGoal)[goal.code.description] {
                     html.fixed(" · ")
                     html.link(.money) { html in
                         html.phrase(GoalDeliveryTexts.plan)

@@ -206,6 +206,7 @@ enum MoneyTexts {
 
     static func measure(_ measure: MoneyAllocation.Measure) -> Phrase {
         switch measure {
+        case .adopted: Phrase(pl: "Plan uchwalony", en: "Adopted plan")
         case .plan: DeliveryTexts.plan
         case .execution: DeliveryTexts.execution
         case .limits: Phrase(pl: "Limity WPF", en: "Limits of the forecast")

@@ -5,6 +5,7 @@ enum RouteWord: CaseIterable {
     case priorities, goals, indicators, lines, impacts, missing, sources, data, revisions, methods, search
     case changes, about, accessibility, editing
     case projects, programmes, units, money, coverage
+    case areas, alignment, attention, comparison, deliveryChanges
     case why, embed, bringIn, signIn, signOut, readings, targets, weights
 
     func text(_ language: Language) -> StaticString {
@@ -29,6 +30,11 @@ enum RouteWord: CaseIterable {
         case .about: language == .polish ? "o-serwisie" : "about"
         case .accessibility: language == .polish ? "dostepnosc" : "accessibility"
         case .editing: language == .polish ? "redakcja" : "edit"
+        case .areas: language == .polish ? "obszary" : "areas"
+        case .alignment: language == .polish ? "spolki" : "companies"
+        case .attention: language == .polish ? "pilne" : "attention"
+        case .comparison: language == .polish ? "porownanie" : "comparison"
+        case .deliveryChanges: language == .polish ? "co-sie-zmienilo" : "what-changed"
         case .why: language == .polish ? "dlaczego" : "why"
         case .embed: language == .polish ? "osadzenie" : "embed"
         case .bringIn: "import"
@@ -47,7 +53,7 @@ enum RouteWord: CaseIterable {
 
 /// The names of fields in a query.
 enum QueryField: CaseIterable {
-    case topic, area, goal, state, words, unit, status, late, page
+    case topic, area, goal, state, words, unit, status, late, page, from, to, kind, project
 
     func text(_ language: Language) -> StaticString {
         switch self {
@@ -59,6 +65,10 @@ enum QueryField: CaseIterable {
         case .unit: language == .polish ? "jednostka" : "unit"
         case .status: "status"
         case .late: language == .polish ? "opoznione" : "late"
+        case .from: language == .polish ? "od" : "from"
+        case .to: language == .polish ? "do" : "to"
+        case .kind: language == .polish ? "rodzaj" : "kind"
+        case .project: language == .polish ? "projekt" : "project"
         case .page: language == .polish ? "strona" : "page"
         }
     }
