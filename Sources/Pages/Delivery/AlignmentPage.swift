@@ -1,4 +1,4 @@
-import Delivery
+public import Delivery
 import Evidence
 public import Quantities
 import Strategy

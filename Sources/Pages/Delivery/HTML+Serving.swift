@@ -137,12 +137,6 @@ extension HTML {
         }
     }
 
-    /// A name and its value in a list of facts.
-    mutating func fact(_ name: Phrase, _ value: (inout HTML) -> Void) {
-        element("dt", phrase: name)
-        element("dd") { value(&$0) }
-    }
-
     /// Items one after the other, commas between.
     mutating func list<Item>(_ items: [Item], _ item: (Item, inout HTML) -> Void) {
         for (place, each) in items.enumerated() {
