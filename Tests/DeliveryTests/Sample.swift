@@ -128,11 +128,12 @@ struct RandomRecord {
     }
 
     private mutating func programme(_ id: String, _ units: [String], _ all: [String]) -> Programme {
-        let stage = pick(Programme.Stage.allCases)
+        let others = all.filter { $0 != id }
+        let stage = pick(Programme.Stage.allCases.filter { $0 != .replaced || !others.isEmpty })
         return Programme(
             id: id, name: text(), kind: pick(Programme.Kind.allCases), legalBasis: text().en,
             resolution: maybe("XL/\(number(1...900))/2022"), resolutionDate: maybe(day()), owner: pick(units),
-            period: span(), stage: stage, replacedBy: stage == .replaced ? pick(all) : nil,
+            period: span(), stage: stage, replacedBy: stage == .replaced ? pick(others) : nil,
             serves: some(codes), provenance: provenance())
     }
 
@@ -141,7 +142,9 @@ struct RandomRecord {
             id: id, name: text(), summary: text(), programme: maybe(pick(programmes)), unit: pick(units),
             partners: some(units), status: pick(Project.Status.allCases), baseline: span(), forecast: span(),
             lines: some(codes).compactMap { code in
-                Share(basisPoints: number(0...10_000 / codes.count)).map { LineLink(code, share: $0, why: text()) }
+                Share(basisPoints: number(0...10_000 / codes.count)).map {
+                    LineLink(code, share: $0, why: text())
+                }
             },
             effects: (0..<number(0...3)).map { place in
                 IndicatorEffect(

@@ -45,7 +45,9 @@ public struct UnitAlignment: Hashable, Sendable, Identifiable {
         let order = GoalPath.order(of: strategy)
         return index.record.units.compactMap { unit in
             let own = index.record.programmes.filter { $0.owner == unit.id && $0.stage.isAlive }
-            guard unit.kind == .cityCompany || (unit.kind == .municipalUnit && !own.isEmpty) else { return nil }
+            guard unit.kind == .cityCompany || (unit.kind == .municipalUnit && !own.isEmpty) else {
+                return nil
+            }
             return UnitAlignment(unit, own, index, paths, order, money, indicators)
         }
     }
@@ -64,7 +66,8 @@ public struct UnitAlignment: Hashable, Sendable, Identifiable {
             part.project.flatMap { index.projects[$0] }.map { branch.contains($0.unit) } ?? false
         }
         let roles = unit.roles.filter { paths[$0.code] != nil }
-        let served = (own.flatMap(\.serves) + (led + shared).flatMap { $0.lines.map(\.code) }).filter { code in
+        let served = (own.flatMap(\.serves) + (led + shared).flatMap { $0.lines.map(\.code) }).filter {
+            code in
             paths[code] != nil
                 && !roles.contains { role in paths[code]?.lies(at: role.code) ?? false }
         }

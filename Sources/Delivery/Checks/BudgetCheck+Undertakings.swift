@@ -33,7 +33,8 @@ extension BudgetCheck {
             "budget", line.id, "year", severity: .warning,
             reason: BilingualText(
                 pl: "Rok \(line.year) leży poza okresem przedsięwzięcia \(item.firstYear)–\(item.lastYear).",
-                en: "\(line.year) lies outside the period of the undertaking, \(item.firstYear)–\(item.lastYear)."
+                en:
+                    "\(line.year) lies outside the period of the undertaking, \(item.firstYear)–\(item.lastYear)."
             ),
             remedy: BilingualText(
                 pl: "Popraw rok, okres albo powiązanie z przedsięwzięciem.",
@@ -54,7 +55,8 @@ extension BudgetCheck {
                     "undertaking-limits", "\(item.id)/\(limit.year)", "amount", severity: .warning,
                     reason: BilingualText(
                         pl: "Budżet roku \(limit.year) planuje \(plan) zł, ponad limit \(limit.amount) zł.",
-                        en: "The budget of \(limit.year) plans \(plan) zł, above the limit of \(limit.amount) zł."
+                        en:
+                            "The budget of \(limit.year) plans \(plan) zł, above the limit of \(limit.amount) zł."
                     ),
                     remedy: BilingualText(
                         pl: "Zmień plan albo limit w wieloletniej prognozie finansowej.",

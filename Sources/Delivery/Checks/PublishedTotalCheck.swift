@@ -16,7 +16,8 @@ enum PublishedTotalCheck {
     private static func itself(_ total: PublishedTotal) -> RowProblem {
         RowProblem(
             "published-totals", total.id, "part_of",
-            reason: BilingualText(pl: "Kwota jest częścią samej siebie.", en: "The total is a part of itself."),
+            reason: BilingualText(
+                pl: "Kwota jest częścią samej siebie.", en: "The total is a part of itself."),
             remedy: BilingualText(
                 pl: "Wskaż inną kwotę albo zostaw puste.", en: "Name another total, or leave it empty."))
     }

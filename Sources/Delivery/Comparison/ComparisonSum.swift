@@ -49,7 +49,8 @@ public struct ComparisonSum: Hashable, Sendable {
     }
 
     private static func add(
-        _ row: ProjectComparison, _ keys: [(key: String?, weight: Int)], to sums: inout [String?: ComparisonSum]
+        _ row: ProjectComparison, _ keys: [(key: String?, weight: Int)],
+        to sums: inout [String?: ComparisonSum]
     ) {
         for key in Set(keys.map(\.key)) { sums[key, default: ComparisonSum()].count(row) }
         guard let budget = row.budget, let estimate = row.estimate else { return }

@@ -112,7 +112,9 @@ private struct RowOwners {
 
     func unit(of change: RecordDiff.Change, _ project: String?) -> String? {
         if change.table == "units" { return change.key }
-        if let project, let known = indices.lazy.compactMap({ $0.projects[project] }).first { return known.unit }
+        if let project, let known = indices.lazy.compactMap({ $0.projects[project] }).first {
+            return known.unit
+        }
         if let named = change.cell("unit") ?? change.cell("owner") { return named }
         switch change.table {
         case "undertaking-limits": return change.cell("undertaking").flatMap { undertakings[$0]?.unit }

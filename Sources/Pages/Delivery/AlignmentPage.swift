@@ -103,7 +103,8 @@ public struct AlignmentPage: Page {
                 if let role = row.role { html.words(role.name) } else { html.phrase(AlignmentTexts.noRole) }
             }
             if row.isNeglected {
-                html.element("td", .class("uncovered"), .fixed("colspan", "3"), phrase: AlignmentTexts.nothing)
+                html.element(
+                    "td", .class("uncovered"), .fixed("colspan", "3"), phrase: AlignmentTexts.nothing)
             } else {
                 html.element("td") { html in
                     if row.programmes.isEmpty { html.fixed("–") }
@@ -132,7 +133,8 @@ extension CityOverview {
 }
 
 enum AlignmentTexts {
-    static let title = Phrase(pl: "Spółki i jednostki wobec strategii", en: "Companies and units against the strategy")
+    static let title = Phrase(
+        pl: "Spółki i jednostki wobec strategii", en: "Companies and units against the strategy")
     static let lead = Phrase(
         pl:
             "Czemu służą programy i projekty spółek miasta oraz jednostek z własnymi programami, i które kierunki powierzono im w strategii, a nic im nie służy.",
@@ -148,12 +150,15 @@ enum AlignmentTexts {
     static let neglected = Phrase(pl: "Powierzone, a bez działań", en: "Given, but nothing done")
     static let indicators = Phrase(pl: "Wskaźniki, za które odpowiada", en: "Indicators it answers for")
     static let part = Phrase(pl: "Część strategii", en: "Part of the strategy")
-    static let shared = Phrase(pl: "Projekty, w których jest partnerem", en: "Projects in which it is a partner")
+    static let shared = Phrase(
+        pl: "Projekty, w których jest partnerem", en: "Projects in which it is a partner")
     static let noRole = Phrase(pl: "bez roli w strategii", en: "without a role")
     static let nothing = Phrase(
-        pl: "ma tu zadanie, a nic jej działań temu nie służy", en: "has a part here, and nothing it does serves it")
+        pl: "ma tu zadanie, a nic jej działań temu nie służy",
+        en: "has a part here, and nothing it does serves it")
     static let noProgramme = BilingualText(
-        pl: "Nie zapisano własnej strategii ani programu.", en: "No strategy or programme of its own is recorded.")
+        pl: "Nie zapisano własnej strategii ani programu.",
+        en: "No strategy or programme of its own is recorded.")
     static let noPart = BilingualText(
         pl: "Nie zapisano roli w strategii ani działań, które by jej służyły.",
         en: "No role in the strategy is recorded, and nothing that serves it.")

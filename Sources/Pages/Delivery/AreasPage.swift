@@ -47,7 +47,9 @@ public struct AreaPage: Page {
 
     /// - Returns: nil where the strategy in force has no such area.
     public init?(_ id: String, _ context: PageContext) {
-        guard let area = context.city.strategy.interventionAreas.first(where: { $0.id == id }) else { return nil }
+        guard let area = context.city.strategy.interventionAreas.first(where: { $0.id == id }) else {
+            return nil
+        }
         self.area = area
         city = context.city
         work = AreaWork(id, context.city)
@@ -120,7 +122,8 @@ struct AreaWork {
 enum AreaTexts {
     static let title = Phrase(pl: "Obszary strategicznej interwencji", en: "Areas of strategic intervention")
     static let lead = Phrase(
-        pl: "Miejsca, które strategia wskazuje: kierunki, które je wymieniają, projekty, pieniądze i wskaźniki.",
+        pl:
+            "Miejsca, które strategia wskazuje: kierunki, które je wymieniają, projekty, pieniądze i wskaźniki.",
         en: "Places that the strategy sets out: lines that name them, projects, money and indicators.")
     static let area = Phrase(pl: "Obszar interwencji", en: "Area of intervention")
     static let none = BilingualText(
@@ -131,7 +134,8 @@ enum AreaTexts {
     static let noProjects = BilingualText(
         pl: "Żaden projekt nie toczy się w tym obszarze.", en: "No project takes place in this area.")
     static let severalAreas = Phrase(
-        pl: "Projekt w kilku obszarach liczy się w każdym z nich w całości, więc obszarów nie dodaje się do siebie.",
+        pl:
+            "Projekt w kilku obszarach liczy się w każdym z nich w całości, więc obszarów nie dodaje się do siebie.",
         en: "A project in several areas counts whole in each of them, so areas are not added up.")
     static let indicators = Phrase(pl: "Wskaźniki", en: "Indicators")
     static let noIndicators = BilingualText(

@@ -176,7 +176,8 @@ public struct AttentionPage: Page {
 enum AttentionTexts {
     static let title = Phrase(pl: "Co wymaga uwagi", en: "What needs attention")
     static let lead = Phrase(
-        pl: "Decyzje, na które ktoś czeka, cele w złym stanie, projekty spóźnione i droższe niż plan, terminy 30 dni.",
+        pl:
+            "Decyzje, na które ktoś czeka, cele w złym stanie, projekty spóźnione i droższe niż plan, terminy 30 dni.",
         en:
             "Decisions that somebody waits for, goals in a bad state, projects late or above plan, dates of the next 30 days."
     )
@@ -194,7 +195,8 @@ enum AttentionTexts {
         pl: "Żaden projekt, którego koszt da się prognozować, nie przekracza planu.",
         en: "No project whose cost can be forecast is above its plan.")
     static let soon = Phrase(pl: "Terminy w ciągu 30 dni", en: "Dates within 30 days")
-    static let nothingSoon = Phrase(pl: "Nic nie przypada w ciągu 30 dni.", en: "Nothing falls due within 30 days.")
+    static let nothingSoon = Phrase(
+        pl: "Nic nie przypada w ciągu 30 dni.", en: "Nothing falls due within 30 days.")
     static let risks = Phrase(pl: "Poważne ryzyka", en: "Serious risks")
     static let noRisks = Phrase(pl: "Nie ma otwartych poważnych ryzyk.", en: "No serious risk is open.")
     static let all = Phrase(pl: "Razem", en: "In all")

@@ -95,7 +95,9 @@ public struct ComparisonPage: Page {
             html.fixed("\u{A0}/\u{A0}")
             html.number(sum.projects)
         }
-        for amount in [sum.budget, sum.estimate, sum.spent] { html.moneyCell(sum.compared > 0 ? amount : nil) }
+        for amount in [sum.budget, sum.estimate, sum.spent] {
+            html.moneyCell(sum.compared > 0 ? amount : nil)
+        }
         html.element("td", .class("num")) { html in
             guard sum.compared > 0 else { return html.fixed("–") }
             html.difference(sum.estimate - sum.budget)
@@ -179,7 +181,8 @@ enum ComparisonTexts {
         en:
             "What projects were to cost, what they will cost if money goes on buying as much as so far, and what is spent; when they were to end and when they will."
     )
-    static let method = Phrase(pl: "Jak liczymy prognozę i przesunięcie", en: "How forecast and slippage are counted")
+    static let method = Phrase(
+        pl: "Jak liczymy prognozę i przesunięcie", en: "How forecast and slippage are counted")
     static let comparable = Phrase(pl: "koszt da się prognozować w", en: "cost can be forecast for")
     static let onlyThose = Phrase(
         pl: "Kwoty w sumach obejmują tylko te projekty, żeby dało się je porównać.",
@@ -194,7 +197,8 @@ enum ComparisonTexts {
             "Light bar: plan of the whole; dark: spent; stroke: forecast of the whole, red above plan, with its amount beside it. The same amounts stand in the table."
     )
     static let yearNote = Phrase(
-        pl: "Plan uchwalony, plan po zmianach, wykonanie i limity to te same pieniądze widziane czterema sposobami.",
+        pl:
+            "Plan uchwalony, plan po zmianach, wykonanie i limity to te same pieniądze widziane czterema sposobami.",
         en: "Adopted plan, plan after changes, execution and limits are the same money seen four ways.")
     static let oneByOne = Phrase(pl: "Projekt po projekcie", en: "Project by project")
     static let largest = Phrase(
@@ -207,13 +211,15 @@ enum ComparisonTexts {
 
     static let sumColumns = [
         TableColumn(Phrase(pl: "Porównane / wszystkie", en: "Compared / all"), number: true),
-        TableColumn(whole, number: true), TableColumn(estimate, number: true), TableColumn(spent, number: true),
+        TableColumn(whole, number: true), TableColumn(estimate, number: true),
+        TableColumn(spent, number: true),
         TableColumn(difference, number: true),
         TableColumn(Phrase(pl: "Opóźnione / z datą", en: "Late / dated"), number: true),
         TableColumn(Phrase(pl: "Najdłuższe opóźnienie", en: "Longest delay"), number: true),
     ]
     static let projectColumns = [
-        TableColumn(whole, number: true), TableColumn(estimate, number: true), TableColumn(spent, number: true),
+        TableColumn(whole, number: true), TableColumn(estimate, number: true),
+        TableColumn(spent, number: true),
         TableColumn(EarnedTexts.columns[0], number: true), TableColumn(EarnedTexts.columns[1], number: true),
         TableColumn(difference, number: true), TableColumn(DeliveryTexts.planned),
         TableColumn(DeliveryTexts.expected), TableColumn(DeliveryTexts.slip),

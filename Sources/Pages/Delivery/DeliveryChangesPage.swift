@@ -94,7 +94,8 @@ public struct DeliveryChangesPage: Page {
             if let project = filter.project {
                 html.void(
                     "input", .fixed("type", "hidden"),
-                    .text("name", QueryField.project.text(html.language).description), .text("value", project))
+                    .text("name", QueryField.project.text(html.language).description), .text("value", project)
+                )
             }
             html.filterButtons(.deliveryChanges(ChangeFilter()), isFiltered: !filter.isEmpty)
         }
@@ -173,7 +174,9 @@ public struct DeliveryChangesPage: Page {
 
 extension CityOverview {
     /// Those of the changes that a filter admits.
-    public func changes(_ items: [DeliveryChanges.Item], fitting filter: ChangeFilter) -> [DeliveryChanges.Item] {
+    public func changes(_ items: [DeliveryChanges.Item], fitting filter: ChangeFilter) -> [DeliveryChanges
+        .Item]
+    {
         let units = filter.unit.map { Set(delivery.tree.branch(of: $0)) }
         return items.filter { item in
             if let units, !(item.unit.map(units.contains) ?? false) { return false }
@@ -207,7 +210,8 @@ enum ChangesTexts {
     static let firstFilling = Phrase(
         pl: "Pierwsze zapełnienie rejestru nie jest zmianą: liczy się to, co zapisano po nim.",
         en: "The first filling of the record is no change: what was recorded after it counts.")
-    static let none = Phrase(pl: "W tym czasie nic takiego nie zmieniono.", en: "Nothing of that changed in this time.")
+    static let none = Phrase(
+        pl: "W tym czasie nic takiego nie zmieniono.", en: "Nothing of that changed in this time.")
     static let noProject = Phrase(pl: "Poza projektami", en: "Outside projects")
     static let empty = Phrase(pl: "puste", en: "empty")
 }

@@ -93,6 +93,8 @@ private enum PublishedTexts {
     static let date = Phrase(pl: "Data źródła", en: "Date of source")
     static let noDate = Phrase(pl: "źródło nie podaje", en: "not stated by the source")
     static let about = Phrase(pl: "ok.\u{A0}", en: "about\u{A0}")
-    static let rest = Phrase(pl: "reszta, nierozbita w źródłach", en: "the rest, not broken down in the sources")
-    static let reckoned = Phrase(pl: "wyliczona: całość minus części", en: "reckoned: the whole less its parts")
+    static let rest = Phrase(
+        pl: "reszta, nierozbita w źródłach", en: "the rest, not broken down in the sources")
+    static let reckoned = Phrase(
+        pl: "wyliczona: całość minus części", en: "reckoned: the whole less its parts")
 }

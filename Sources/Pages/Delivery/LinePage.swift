@@ -22,7 +22,8 @@ public struct LinePage: Page {
     }
 
     public func title(_ language: Language) -> String {
-        line.label.isEmpty ? "\(DeliveryTexts.line.text(language)) \(line.code)"
+        line.label.isEmpty
+            ? "\(DeliveryTexts.line.text(language)) \(line.code)"
             : "\(line.code) \(line.label[language])"
     }
 
@@ -181,7 +182,8 @@ extension HTML {
 
 private enum LineTexts {
     static let lead = Phrase(
-        pl: "Kierunek działania i wszystko, co mu służy.", en: "A line of action and everything that serves it.")
+        pl: "Kierunek działania i wszystko, co mu służy.",
+        en: "A line of action and everything that serves it.")
     static let lacks = Phrase(pl: "Ten kierunek jest", en: "This line is")
     static let who = Phrase(pl: "Kto ma tu zadanie", en: "Who has a part in it")
     static let nobody = BilingualText(
@@ -197,5 +199,6 @@ private enum LineTexts {
     static let noEvidence = BilingualText(
         pl: "Żaden wskaźnik nie mówi o samym tym kierunku.",
         en: "No indicator speaks of this line itself.")
-    static let evidenceOfGoal = Phrase(pl: "Wskaźniki celu operacyjnego", en: "Indicators of the operational goal")
+    static let evidenceOfGoal = Phrase(
+        pl: "Wskaźniki celu operacyjnego", en: "Indicators of the operational goal")
 }

@@ -83,7 +83,9 @@ public struct ProgrammePage: Page {
                 }
             }
             html.fact(DeliveryTexts.resolution) { html in
-                guard let resolution = programme.resolution else { return html.phrase(ProgrammeTexts.noResolution) }
+                guard let resolution = programme.resolution else {
+                    return html.phrase(ProgrammeTexts.noResolution)
+                }
                 html.text(resolution)
                 if let day = programme.resolutionDate {
                     html.fixed(", ")

@@ -149,7 +149,8 @@ extension HTML {
 }
 
 private enum YearTexts {
-    static let title = Phrase(pl: "Plan i sprawozdanie projektu za rok", en: "Plan and report of a project for")
+    static let title = Phrase(
+        pl: "Plan i sprawozdanie projektu za rok", en: "Plan and report of a project for")
     static let lead = Phrase(
         pl: "Co projekt zamierzył na ten rok, co zrobił, za ile i które terminy dotrzymał.",
         en: "What the project meant to do in the year, what it did, for how much, and which dates it kept.")
@@ -162,7 +163,8 @@ private enum YearTexts {
     static let next = Phrase(pl: "Na następny rok", en: "For the next year")
     static let notSaid = Phrase(pl: "nie podano", en: "not stated")
     static let noReport = BilingualText(
-        pl: "Na ten rok nie zapisano planu ani sprawozdania.", en: "No plan or report is recorded for this year.")
+        pl: "Na ten rok nie zapisano planu ani sprawozdania.",
+        en: "No plan or report is recorded for this year.")
     static let noMilestones = BilingualText(
         pl: "Na ten rok nie przypada żaden kamień milowy.", en: "No milestone falls into this year.")
     static let noLines = BilingualText(

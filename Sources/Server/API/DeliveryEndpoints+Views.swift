@@ -8,10 +8,12 @@ import Strategy
 /// The views of delivery as data: alignment, comparison, changes.
 extension DeliveryEndpoints {
     static let alignment = Endpoint(
-        path: "/alignment", summary: "City companies, and units with programmes of their own, against the strategy",
-        description: "A neglected part is one that the unit leads or supports while nothing of its work serves it.",
+        path: "/alignment",
+        summary: "City companies, and units with programmes of their own, against the strategy",
+        description:
+            "A neglected part is one that the unit leads or supports while nothing of its work serves it.",
         parameters: [.asOf],
-        representations: [.init(type: .json, schema: .object([("units", .array(.object([])))]))]
+        representations: [.init(type: .json, schema: .object([("units", .array(alignedUnit))]))]
     ) { call in
         Endpoint.Answer(.make(["units": .array(call.standing.overview.alignment.map { JSONValue($0) })]))
     }
@@ -24,7 +26,7 @@ extension DeliveryEndpoints {
             .init(
                 type: .json,
                 schema: .object([
-                    ("items", .array(.object([]))), ("total", .integer), ("limit", .integer),
+                    ("items", .array(comparedProject)), ("total", .integer), ("limit", .integer),
                     ("offset", .integer), ("next", .nullable(.string)),
                 ]))
         ]
@@ -45,7 +47,8 @@ extension DeliveryEndpoints {
         description:
             "Latest first. The first filling of the record is no change. Without `from` the last 90 days are shown.",
         parameters: [
-            .query("from", .moment, "Changes recorded from the beginning of this day on.", example: "2026-02-01"),
+            .query(
+                "from", .moment, "Changes recorded from the beginning of this day on.", example: "2026-02-01"),
             .query("to", .moment, "The last day that counts.", example: "2026-03-01"),
             .query("unit", .text(maximum: 100), "A unit with those below it.", example: "green"),
             .query("goal", .code, "A goal or line of action.", example: "COH.1.1"),
@@ -58,7 +61,7 @@ extension DeliveryEndpoints {
             .init(
                 type: .json,
                 schema: .object([
-                    ("from", .string), ("to", .string), ("items", .array(.object([]))), ("total", .integer),
+                    ("from", .string), ("to", .string), ("items", .array(change)), ("total", .integer),
                     ("limit", .integer), ("offset", .integer), ("next", .nullable(.string)),
                 ]))
         ]
@@ -76,9 +79,47 @@ extension DeliveryEndpoints {
             shown.map { JSONValue($0) }, total: fitting.count,
             hasMore: offset + shown.count < fitting.count,
             before: [
-                .init("from", .string(changes.from.description)), .init("to", .string(changes.to.description)),
+                .init("from", .string(changes.from.description)),
+                .init("to", .string(changes.to.description)),
             ])
     }
+}
+
+extension DeliveryEndpoints {
+    private static let texts = Schema.array(.string)
+    private static let amount = Schema.describing(
+        "Exact decimal in złoty; null where not known.", .nullable(.string))
+
+    private static let alignedUnit = Schema.object([
+        ("unit", .string), ("programmes", texts), ("indicators", texts),
+        (
+            "parts",
+            .array(
+                .object([
+                    ("code", .string), ("role", .nullable(.string)), ("programmes", texts),
+                    ("projects", texts),
+                    ("shared", .describing("Projects of others in which it takes part.", texts)),
+                    ("money", amount), ("neglected", .boolean),
+                ]))
+        ),
+    ])
+
+    private static let comparedProject = Schema.object([
+        ("project", .string), ("unit", .string), ("budget", amount), ("estimate", amount),
+        ("spent", .string), ("planned", amount), ("earned", amount), ("baselineEnd", .nullable(.string)),
+        ("completion", .nullable(.string)), ("slippageDays", .nullable(.integer)),
+        ("gap", .nullable(.string)),
+    ])
+
+    private static let change = Schema.object([
+        ("table", .string), ("key", .string), ("kinds", texts),
+        (
+            "cells",
+            .array(.object([("column", .string), ("before", .string), ("after", .string)]))
+        ),
+        ("project", .nullable(.string)), ("unit", .nullable(.string)), ("recorded", .string),
+        ("author", .string), ("reason", .string),
+    ])
 }
 
 extension JSONValue {
@@ -121,7 +162,8 @@ extension JSONValue {
     fileprivate init(_ item: DeliveryChanges.Item) {
         let cells = item.change.cells.map { cell in
             JSONValue.make([
-                "column": .string(cell.column.key), "before": .string(cell.before), "after": .string(cell.after),
+                "column": .string(cell.column.key), "before": .string(cell.before),
+                "after": .string(cell.after),
             ])
         }
         self = JSONValue.make {
