@@ -11,8 +11,8 @@ public struct SecondFactorPage: Page {
         self.key = key
     }
 
-    public func title(_ language: Language) -> String { form.title(language) }
-    public func description(_ language: Language) -> String { form.description(language) }
+    public func title(_ language: Language) -> String { AccountTexts.secondFactor.text(language) }
+    public func description(_ language: Language) -> String { AccountTexts.secondFactorLead.text(language) }
     public var trail: [Crumb] { [Crumb(.access(.account), AccountTexts.account)] }
 
     public func view(_ html: inout HTML, _ context: PageContext) {

@@ -11,7 +11,7 @@ extension Stylesheet {
         form.edit input[type=checkbox]{width:1.5rem;height:1.5rem;align-self:flex-start}
         form.one-button{display:inline-block;margin:0}
         ul.codes{list-style:none;padding:0;display:grid;grid-template-columns:repeat(auto-fill,minmax(15rem,1fr));gap:.5rem}
-        ul.codes code,p.code code{display:inline-block;padding:.35rem .6rem;border:1px solid var(--soft);border-radius:3px;background:var(--raised);font-size:1.125rem;overflow-wrap:anywhere}
+        ul.codes code,p.code code{display:inline-block;padding:.35rem .6rem;border:1px solid var(--soft);border-radius:3px;background:var(--raised);font-size:1.125rem;white-space:normal;overflow-wrap:anywhere}
         svg.qr{width:14rem;max-width:100%;height:auto;background:#fff}
         .notice{margin:0 0 1.75rem;padding:.9rem 1.2rem;border:1px solid var(--offTrack);border-left-width:6px;border-radius:3px;background:var(--raised)}
         .notice h2{margin:0 0 .5rem;font-size:1.15rem}.notice ul{margin:0}

@@ -42,7 +42,13 @@ extension Site {
         let standing = try await shelf.latest()
         let route = Route.access(.invitation(code: ""))
         guard !request.isReading else {
-            return form(FormPage.invitation(code: code, name: ""), standing, route, language, nil, .ok)
+            // Whoever has the code may know the name on it.
+            var ignored: [Finding] = []
+            let known = try found(FieldList([("code", code)]), .invitation, &ignored).flatMap {
+                try people.account($0.person)?.name
+            }
+            return form(
+                FormPage.invitation(code: code, name: known ?? ""), standing, route, language, nil, .ok)
         }
         let fields = try openFields(request)
         let keys: [ThrottleKey] = [.address(request.client)]
