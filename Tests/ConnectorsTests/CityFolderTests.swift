@@ -1,3 +1,4 @@
+import Delivery
 import Evidence
 import Foundation
 import Quantities

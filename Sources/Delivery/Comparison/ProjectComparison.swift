@@ -47,8 +47,8 @@ public struct ProjectComparison: Hashable, Sendable, Identifiable {
         self.gap = gap
     }
 
-    /// From this part of the planned cost earned on, a forecast is taken seriously: earlier, one late invoice moves it
-    /// by half of the whole. Studies of finished contracts found cost performance to change little after a fifth.
+    /// From this part of the planned cost earned on, a forecast is summed and compared: earlier it swings
+    /// widely; studies of finished contracts found cost performance to change little after a fifth.
     /// - Source: Christensen and Heise, Cost Performance Index Stability, 1993.
     /// - Unit: percent.
     public static let settledAt = 20

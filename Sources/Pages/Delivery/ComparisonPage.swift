@@ -183,12 +183,13 @@ enum ComparisonTexts {
     )
     static let method = Phrase(
         pl: "Jak liczymy prognozę i przesunięcie", en: "How forecast and slippage are counted")
-    static let comparable = Phrase(pl: "prognoza kosztu jest ustalona dla", en: "the forecast of cost is settled for")
+    static let comparable = Phrase(
+        pl: "prognoza kosztu jest ustalona dla", en: "the forecast of cost is settled for")
     static let onlyThose = Phrase(
         pl:
-            "Kwoty w sumach obejmują tylko te projekty, w których wypracowano co najmniej jedną piątą planu: wcześniej prognoza waha się o połowę całości.",
+            "Kwoty w sumach obejmują tylko te projekty, w których wypracowano co najmniej jedną piątą planu: wcześniej prognoza bardzo się waha.",
         en:
-            "Amounts in sums are of these projects only, where at least a fifth of the plan is earned: earlier a forecast swings by half of the whole."
+            "Amounts in sums are of these projects only, where at least a fifth of the plan is earned: earlier a forecast swings widely."
     )
     static let byGoal = Phrase(pl: "Według celów operacyjnych", en: "By operational goal")
     static let byUnit = Phrase(pl: "Według jednostek", en: "By unit")
