@@ -121,7 +121,9 @@ extension Stylesheet {
         .horizon a:hover .interval{opacity:.5}.horizon a{cursor:pointer}
         .horizon text.group{font-size:12.5px;fill:var(--ink)}.horizon text.goal-code{font-size:11.5px;fill:var(--ink)}
         .horizon text.fine{font-size:11.5px}
-        .horizon .hit{fill:transparent}
+        .horizon .hit{fill:transparent}.horizon .known{fill:var(--accent)}
+        .horizon .half{fill:var(--paper);stroke:var(--accent);stroke-width:1.5}
+        .horizon .none{fill:none;stroke:var(--notAssessed);stroke-width:1.2;stroke-dasharray:3 2.5}
         .dots{display:block;width:100%;max-width:44rem;height:auto;overflow:visible}.dots .rule{stroke:var(--line)}
         .dots .other{fill:var(--peer)}.dots .own{fill:var(--accent)}.dots .median{stroke:var(--soft);stroke-dasharray:3 3}
         .dots text.own-name{fill:var(--ink);font-weight:600}

@@ -90,6 +90,9 @@ public struct CityOverview: Sendable {
     }
 
     /// All operational goals at once; nil while the overview itself is being made.
+    /// Whether any operational goal can be assessed.
+    var hasScores: Bool { operationalGoals.contains { $0.assessment?.score != nil } }
+
     func horizon(_ language: Language) -> Drawing? { drawings[language]?.horizon }
 
     /// The figures of an indicator; nil where it has no readings.
