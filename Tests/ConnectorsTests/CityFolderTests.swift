@@ -1,3 +1,4 @@
+import Delivery
 import Evidence
 import Foundation
 import Quantities
@@ -71,6 +72,28 @@ struct CityFolderTests {
         #expect(!has("strategy/strategy.yaml", 8, "unknown field"))
         #expect(
             findings.allSatisfy { !$0.reason.pl.isEmpty && !$0.remedy.pl.isEmpty && !$0.remedy.en.isEmpty })
+    }
+
+    /// What is published as a total also stands as a reading: the two say the same.
+    @Test func publishedTotalsAgreeWithReadings() throws {
+        let folder = try CityFolder(at: CityFolderTests.path("gliwice"))
+        let path = try #require(folder.readings.first { $0.dataset == "budget" }).path
+        let text = try String(contentsOf: URL(fileURLWithPath: path), encoding: .utf8)
+        let rows = text.split(separator: "\n").map { $0.split(separator: ",").map(String.init) }
+        let totals = folder.record.delivery.publishedTotals
+        let pairs = [
+            ("dochody", "revenue"), ("wydatki", "expenditure"), ("inwestycje", "investment"),
+            ("drogi", "investment-roads"), ("mieszkania", "investment-housing"),
+            ("srodowisko", "investment-environment"), ("oswiata", "investment-education"),
+            ("nadwyzka-operacyjna", "operating-surplus"),
+        ]
+        for (total, series) in pairs {
+            let published = try #require(totals.first { $0.id == "budzet-2026-\(total)" }, "\(total)")
+            let row = try #require(rows.first { $0[0] == "budget-\(series)" && $0[2] == "2026" }, "\(series)")
+            let reading = try #require(Double(row[3]))
+            #expect(abs(reading - published.amount.approximateZloty) < 0.005, "\(series)")
+        }
+        #expect(totals.allSatisfy { !$0.provenance.source.isEmpty && !$0.provenance.isExample })
     }
 
     @Test func aFolderThatIsNotThereIsAllMissing() throws {

@@ -12,7 +12,7 @@ struct ComparisonTests {
         let day = try date("2026-06-30")
         let rows = index.record.projects.map { ProjectComparison($0, in: index, on: day) }
         let paths = GoalPath.all(of: try Sample.strategy())
-        let known = rows.filter { $0.estimate != nil && $0.budget != nil }
+        let known = rows.filter(\.isSettled)
         for dimension in [MoneyDimension.priority, .operationalGoal, .line, .unit, .project] {
             let sums = ComparisonSum.sums(rows, by: dimension, in: index, paths)
             #expect(sums.values.map(\.budget).sum() == known.compactMap(\.budget).sum(), "seed \(seed)")

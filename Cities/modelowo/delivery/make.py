@@ -681,6 +681,8 @@ def unit_rows():
         roles += [["rada-miasta", code, "consulted"], ["finanse", code, "consulted"]]
     roles += [["szpital", "1.1", "consulted"], ["akademia", "5.1", "consulted"], ["izba", "5.1", "consulted"],
               ["gmina-wzorki", "3.2", "consulted"], ["sasiedzi", "2.2", "consulted"], ["planowanie", "4.2", "consulted"]]
+    # Given to two companies, of which nothing serves it yet.
+    roles += [["cieplo", "3.1.3", "support"], ["domy", "1.1.4", "support"]]
     order = [row[0] for row in table]
     return table, sorted(roles, key=lambda row: (order.index(row[0]), row[1]))
 

@@ -5,7 +5,7 @@ public import Strategy
 public struct ComparisonSum: Hashable, Sendable {
     /// Projects that have a part in it.
     public var projects = 0
-    /// Those whose cost can be forecast: only they stand in the amounts below, so that these can be compared.
+    /// Those whose forecast of cost is settled: only they stand in the amounts below, so that these can be compared.
     public var compared = 0
     public var budget = Money.zero
     public var estimate = Money.zero
@@ -53,7 +53,7 @@ public struct ComparisonSum: Hashable, Sendable {
         to sums: inout [String?: ComparisonSum]
     ) {
         for key in Set(keys.map(\.key)) { sums[key, default: ComparisonSum()].count(row) }
-        guard let budget = row.budget, let estimate = row.estimate else { return }
+        guard row.isSettled, let budget = row.budget, let estimate = row.estimate else { return }
         let weights = keys.map(\.weight)
         let budgets = LargestRemainder.parts(of: budget, by: weights)
         let estimates = LargestRemainder.parts(of: estimate, by: weights)
@@ -67,7 +67,7 @@ public struct ComparisonSum: Hashable, Sendable {
 
     private mutating func count(_ row: ProjectComparison) {
         projects += 1
-        if row.estimate != nil { compared += 1 }
+        if row.isSettled { compared += 1 }
         guard let slippage = row.slippage else { return }
         dated += 1
         if slippage > 0 { late += 1 }

@@ -47,6 +47,18 @@ public struct ProjectComparison: Hashable, Sendable, Identifiable {
         self.gap = gap
     }
 
+    /// From this part of the planned cost earned on, a forecast is summed and compared: earlier it swings
+    /// widely; studies of finished contracts found cost performance to change little after a fifth.
+    /// - Source: Christensen and Heise, Cost Performance Index Stability, 1993.
+    /// - Unit: percent.
+    public static let settledAt = 20
+
+    /// Whether so much has been earned that the forecast of its cost can be summed and compared.
+    public var isSettled: Bool {
+        guard let budget, let earned, estimate != nil else { return false }
+        return earned.grosze >= budget.grosze / 100 * ProjectComparison.settledAt
+    }
+
     /// Forecast minus plan of the whole cost; positive where it will cost more.
     public var overrun: Money? {
         guard let budget, let estimate else { return nil }

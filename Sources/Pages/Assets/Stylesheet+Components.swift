@@ -78,8 +78,8 @@ extension Stylesheet {
         .gantt a:hover text{text-decoration:underline}.gantt .grid{stroke:var(--line)}.gantt .now{stroke:var(--sun);stroke-width:2}
         .gantt .bar{fill:color-mix(in srgb,var(--accent) 28%,var(--paper))}.gantt .done{fill:var(--accent)}.gantt .first{stroke:var(--soft);stroke-width:1.5}
         .gantt .mark{fill:var(--ink);stroke:var(--paper)}.gantt .mark.open{fill:var(--paper);stroke:var(--ink);stroke-width:1.4}.gantt .mark.late{fill:var(--deteriorating);stroke:var(--paper)}
-        .compare .forecast{stroke:var(--ink);stroke-width:3}.compare .forecast.over{stroke:var(--deteriorating)}
-        .steps{display:flex;flex-wrap:wrap;list-style:none;padding:0;margin:1rem 0 1.5rem}.steps li{flex:1 1 9rem;display:flex;flex-direction:column;margin:0;padding:.9rem 1rem .4rem 0;border-top:3px solid var(--line);position:relative}
+        th .small{font-weight:400}.compare .forecast{stroke:var(--ink);stroke-width:3}.compare .forecast.over{stroke:var(--deteriorating)}
+        .steps{display:flex;flex-wrap:wrap;row-gap:.9rem;list-style:none;padding:0;margin:1rem 0 1.5rem}.steps li{flex:1 1 9rem;display:flex;flex-direction:column;margin:0;padding:.9rem 1rem .4rem 0;border-top:3px solid var(--line);position:relative}
         .steps li::before{content:"";position:absolute;top:-.55rem;left:0;width:.9rem;height:.9rem;border-radius:50%;background:var(--paper);border:3px solid var(--line)}
         .steps .past,.steps .now{border-color:var(--accent)}.steps .past::before{background:var(--accent);border-color:var(--accent)}.steps .now{border-top-style:dashed}.steps .now::before{border-color:var(--accent);background:var(--sun)}
         .covered{color:var(--onTrack)}.partly{color:var(--soft)}.uncovered{background:color-mix(in srgb,var(--offTrack) 12%,var(--paper));color:var(--offTrack);font-weight:600}

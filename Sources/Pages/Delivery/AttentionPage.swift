@@ -34,7 +34,7 @@ public struct AttentionPage: Page {
         late = running.filter { ($0.slippage ?? 0) > 0 }.sorted {
             ($0.slippage ?? 0, $1.project) > ($1.slippage ?? 0, $0.project)
         }
-        over = running.filter { ($0.overrun ?? .zero) > .zero }.sorted {
+        over = running.filter { $0.isSettled && ($0.overrun ?? .zero) > .zero }.sorted {
             ($0.overrun ?? .zero, $1.project) > ($1.overrun ?? .zero, $0.project)
         }
         let ids = Set(running.map(\.project))
@@ -192,8 +192,8 @@ enum AttentionTexts {
     static let late = Phrase(pl: "Projekty spóźnione", en: "Projects that are late")
     static let over = Phrase(pl: "Projekty droższe niż plan", en: "Projects above plan")
     static let noneOver = Phrase(
-        pl: "Żaden projekt, którego koszt da się prognozować, nie przekracza planu.",
-        en: "No project whose cost can be forecast is above its plan.")
+        pl: "Żaden projekt z ustaloną prognozą kosztu nie przekracza planu.",
+        en: "No project whose forecast of cost is settled is above its plan.")
     static let soon = Phrase(pl: "Terminy w ciągu 30 dni", en: "Dates within 30 days")
     static let nothingSoon = Phrase(
         pl: "Nic nie przypada w ciągu 30 dni.", en: "Nothing falls due within 30 days.")

@@ -41,7 +41,7 @@ public struct ComparisonPage: Page {
             html.fixed("; ")
             html.phrase(ComparisonTexts.comparable)
             html.fixed(": ")
-            html.number(rows.count { $0.estimate != nil })
+            html.number(rows.count(where: \.isSettled))
             html.fixed(". ")
             html.phrase(ComparisonTexts.onlyThose)
         }
@@ -183,10 +183,14 @@ enum ComparisonTexts {
     )
     static let method = Phrase(
         pl: "Jak liczymy prognozę i przesunięcie", en: "How forecast and slippage are counted")
-    static let comparable = Phrase(pl: "koszt da się prognozować w", en: "cost can be forecast for")
+    static let comparable = Phrase(
+        pl: "prognoza kosztu jest ustalona dla", en: "the forecast of cost is settled for")
     static let onlyThose = Phrase(
-        pl: "Kwoty w sumach obejmują tylko te projekty, żeby dało się je porównać.",
-        en: "Amounts in sums are of these projects only, so that they can be compared.")
+        pl:
+            "Kwoty w sumach obejmują tylko te projekty, w których wypracowano co najmniej jedną piątą planu: wcześniej prognoza bardzo się waha.",
+        en:
+            "Amounts in sums are of these projects only, where at least a fifth of the plan is earned: earlier a forecast swings widely."
+    )
     static let byGoal = Phrase(pl: "Według celów operacyjnych", en: "By operational goal")
     static let byUnit = Phrase(pl: "Według jednostek", en: "By unit")
     static let picture = Phrase(pl: "Plan, prognoza i wydane pieniądze", en: "Plan, forecast and money spent")

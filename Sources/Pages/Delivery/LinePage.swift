@@ -112,8 +112,9 @@ public struct LinePage: Page {
         html.element("h2", phrase: DeliveryTexts.programmes)
         guard row.programmes.isEmpty else { return html.programmeTable(row.programmes, city) }
         let above = city.delivery.programmes(for: goal.code)
-        html.gap(reason: above.isEmpty ? LineTexts.noProgramme : LineTexts.programmeOfGoal)
-        if !above.isEmpty { html.programmeTable(above, city) }
+        guard !above.isEmpty else { return html.gap(reason: LineTexts.noProgramme) }
+        html.element("p", words: LineTexts.programmeOfGoal)
+        html.programmeTable(above, city)
     }
 
     private func projects(_ html: inout HTML) {

@@ -43,7 +43,8 @@ public struct ProjectYearPage: Page {
                 html.fixed(" ")
                 html.text(String(year))
             }
-            html.element("h1") { $0.project(project.id, city) }
+            html.element("h1", words: project.name)
+            if project.provenance.isExample { html.element("p") { $0.exampleMark() } }
         }
         html.element("dl", .class("facts")) { html in
             html.fact(DeliveryTexts.answersFor) { $0.unit(project.unit, city) }

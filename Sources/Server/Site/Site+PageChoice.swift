@@ -37,7 +37,8 @@ extension Site {
         let from = from ?? (to ?? today).adding(days: -DeliveryChangesPage.usualDays)
         return try DeliveryChanges(
             in: archive.entries(upTo: standing.state.asOf), after: Timestamp(startOf: from),
-            upTo: Timestamp(startOf: (to ?? today).adding(days: 1)), index: standing.overview.delivery)
+            upTo: Timestamp(milliseconds: Timestamp(startOf: (to ?? today).adding(days: 1)).milliseconds - 1),
+            index: standing.overview.delivery)
     }
 
     private func why(_ subject: WhyPage.Subject, _ context: PageContext, _ standing: Standing) throws
