@@ -25,8 +25,12 @@ public struct CityOverview: Sendable {
     public let indicators: [IndicatorSummary]
     /// Who does what by when with what money, with its look-ups.
     public private(set) var delivery: DeliveryIndex
-    /// Plan, execution and limits, each divided once among the lines of action.
+    /// Every measure of money, each divided once among the lines of action.
     private(set) var money: [MoneyAllocation]
+    /// The plan of spending after changes, divided.
+    private(set) var plan: MoneyAllocation
+    /// Where each code of the strategy stands.
+    let paths: [StrategyCode: GoalPath]
     /// What stands behind each line of action.
     private(set) var coverage: CoverageMatrix
     private let lines: [StrategyCode: LineOfAction]
@@ -70,7 +74,8 @@ public struct CityOverview: Sendable {
             place[code] == nil ? code.parent.flatMap { place[$0] == nil ? nil : $0 } : code
         }
         delivery = DeliveryIndex(record.delivery)
-        (money, coverage) = CityOverview.support(delivery, strategy, indicators)
+        paths = GoalPath.all(of: strategy)
+        (money, plan, coverage) = CityOverview.support(delivery, strategy, indicators)
         lines = Dictionary(
             strategy.operationalGoals.flatMap(\.lines).map { ($0.code, $0) },
             uniquingKeysWith: { first, _ in first })
@@ -86,23 +91,26 @@ public struct CityOverview: Sendable {
         city.recent = recent
         guard record.delivery != self.record.delivery else { return city }
         city.delivery = DeliveryIndex(record.delivery)
-        (city.money, city.coverage) = CityOverview.support(city.delivery, strategy, indicators)
+        (city.money, city.plan, city.coverage) = CityOverview.support(city.delivery, strategy, indicators)
         return city
     }
 
     /// What stands behind the lines of action: their money by measure, and the matrix.
     private static func support(
         _ delivery: DeliveryIndex, _ strategy: DevelopmentStrategy, _ indicators: [IndicatorSummary]
-    ) -> ([MoneyAllocation], CoverageMatrix) {
+    ) -> ([MoneyAllocation], plan: MoneyAllocation, CoverageMatrix) {
         let money = MoneyAllocation.Measure.allCases.map {
             MoneyAllocation($0, of: delivery, along: strategy)
         }
+        let plan =
+            money.first { $0.measure == .plan } ?? MoneyAllocation(.plan, of: delivery, along: strategy)
         let coverage = CoverageMatrix(
-            delivery, strategy: strategy,
-            money: money.first ?? MoneyAllocation(.plan, of: delivery, along: strategy),
-            evidence: evidence(indicators))
-        return (money, coverage)
+            delivery, strategy: strategy, money: plan, evidence: evidence(indicators))
+        return (money, plan, coverage)
     }
+
+    /// Whether any operational goal can be assessed.
+    var hasScores: Bool { operationalGoals.contains { $0.assessment?.score != nil } }
 
     /// All operational goals at once; nil while the overview itself is being made.
     func horizon(_ language: Language) -> Drawing? { drawings[language]?.horizon }

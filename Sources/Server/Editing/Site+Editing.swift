@@ -13,65 +13,28 @@ extension Site {
             throw Problem.method(allowed: [.get, .head, .post])
         }
         if editing == .signIn { return try await signIn(language, request) }
-        guard let session = sessions.session(of: request) else {
+        guard let editor = try await editor(of: request) else {
             guard request.isReading else { throw Problem.foreignForm }
-            return .redirect(.seeOther, to: Route.editing(.signIn).path(language))
+            return toSignIn(request, language)
         }
         let standing = try await shelf.latest()
         let desk = EditDesk(
-            site: self, session: session, standing: standing, language: language, route: .editing(editing),
+            site: self, editor: editor, standing: standing, language: language, route: .editing(editing),
             request: request)
         guard request.isReading else {
-            let fields = try verifiedFields(request, session)
+            let fields = try verifiedFields(request, editor)
             return try await desk.post(editing, fields)
         }
         if editing == .signOut { throw Problem.method(allowed: [.post]) }
         return try desk.get(editing)
     }
 
-    private func signIn(_ language: Language, _ request: SiteRequest) async throws -> SiteResponse {
-        let standing = try await shelf.latest()
-        var page = FormPage.signIn
-        guard !request.isReading else { return form(page, standing, .editing(.signIn), language, nil, .ok) }
-        try checkOrigin(request)
-        guard let fields = FieldList(encoded: String(decoding: request.body, as: UTF8.self)) else {
-            throw Problem.unreadableForm
-        }
-        let answer = sessions.signIn(
-            token: fields["administrator-token"] ?? "", expected: settings.administratorToken,
-            client: request.client)
-        switch answer {
-        case .welcome(let cookie):
-            logger.info("editor signed in")
-            var response = SiteResponse.redirect(.seeOther, to: Route.editing(.overview).path(language))
-            response.kind = "editing"
-            response.fields[.setCookie] = Sessions.cookie(cookie, isEncrypted: request.isEncrypted)
-            return response
-        case .wrong:
-            logger.warning("sign-in with a wrong token")
-            page.show([
-                .error(
-                    "administrator-token", pl: "To nie jest ten żeton.", en: "This is not the token.",
-                    doPl: "Żeton wypisano przy pierwszym uruchomieniu serwera.",
-                    doEn: "The token was printed when the server first started.")
-            ])
-            return form(page, standing, .editing(.signIn), language, nil, .unprocessableContent)
-        case .tooMany:
-            logger.warning("too many failed sign-ins")
-            var problem = Problem(
-                .tooManyRequests, pl: "Zbyt wiele nieudanych prób w ciągu minuty.",
-                en: "Too many failed attempts within a minute.")
-            problem.fields[.retryAfter] = "60"
-            throw problem
-        }
-    }
-
     /// A page with a form; it is for one reader and never kept.
     func form(
         _ page: some Page, _ standing: Standing, _ route: Route, _ language: Language,
-        _ session: Sessions.Session?, _ status: HTTPResponse.Status
+        _ editor: Editor?, _ status: HTTPResponse.Status
     ) -> SiteResponse {
-        let context = self.context(standing, route, language, session)
+        let context = self.context(standing, route, language, editor)
         var response = SiteResponse(status, .html, context.render(page), kind: "editing")
         response.fields[.cacheControl] = Caching.never.rawValue
         response.fields[.contentLanguage] = language.rawValue
@@ -79,7 +42,7 @@ extension Site {
     }
 
     /// The fields of a form that this session's own page sent.
-    func verifiedFields(_ request: SiteRequest, _ session: Sessions.Session) throws -> FieldList {
+    func verifiedFields(_ request: SiteRequest, _ editor: Editor) throws -> FieldList {
         let type = request.fields[.contentType] ?? ""
         guard type.lowercased().hasPrefix("application/x-www-form-urlencoded") else {
             throw Problem(
@@ -89,20 +52,20 @@ extension Site {
         guard let fields = FieldList(encoded: String(decoding: request.body, as: UTF8.self)) else {
             throw Problem.unreadableForm
         }
-        try verify(token: fields["token"], request, session)
+        try verify(token: fields["token"], request, editor)
         return fields
     }
 
     /// Refuses forms that another site made the browser send.
-    func verify(token: String?, _ request: SiteRequest, _ session: Sessions.Session) throws {
+    func verify(token: String?, _ request: SiteRequest, _ editor: Editor) throws {
         try checkOrigin(request)
-        guard Sessions.areEqual(Array((token ?? "").utf8), Array(session.formToken.utf8)) else {
+        guard Sessions.areEqual(Array((token ?? "").utf8), Array(editor.formToken.utf8)) else {
             throw Problem.foreignForm
         }
     }
 
     /// What browsers say of where a form comes from; each of the two fields is checked where it is sent.
-    private func checkOrigin(_ request: SiteRequest) throws {
+    func checkOrigin(_ request: SiteRequest) throws {
         if let site = request.fields[SecurityFields.name("Sec-Fetch-Site")], site != "same-origin",
             site != "none"
         {

@@ -10,6 +10,8 @@ extension Site {
             throw Problem.notFound
         }
         if case .editing(let editing) = route { return try await self.editing(editing, language, request) }
+        if case .access(let access) = route { return try await self.access(access, language, request) }
+        if case .people(let people) = route { return try await self.people(people, language, request) }
         if case .datasetImport = route { return try await datasetImport(language, request) }
         guard request.isReading else { throw Problem.method(allowed: [.get, .head]) }
         // Only an address that this site prints itself is ever a target.
@@ -18,11 +20,11 @@ extension Site {
         }
         let standing = try await shelf.latest()
         if let moved = try moved(route, language, standing) { return moved }
-        let session = sessions.session(of: request)
-        let context = self.context(standing, route, language, session)
+        let editor = try await editor(of: request)
+        let context = self.context(standing, route, language, editor)
         var response = try answer(
-            request, kind: route.kind, .html, caching: session == nil ? .revalidate : .personal,
-            tag: Site.tag(standing, request.target, session?.formToken ?? "")
+            request, kind: route.kind, .html, caching: editor == nil ? .revalidate : .personal,
+            tag: Site.tag(standing, request.target, editor?.formToken ?? "")
         ) {
             guard let bytes = try render(context, standing) else { throw Problem.notFound }
             return bytes
@@ -33,11 +35,11 @@ extension Site {
     }
 
     func context(
-        _ standing: Standing, _ route: Route, _ language: Language, _ session: Sessions.Session?
+        _ standing: Standing, _ route: Route, _ language: Language, _ editor: Editor?
     ) -> PageContext {
         PageContext(
             city: standing.overview, language: language, route: route, origin: settings.origin,
-            isEditor: session != nil, formToken: session?.formToken ?? "")
+            isEditor: editor != nil, formToken: editor?.formToken ?? "", rights: editor?.rights ?? [])
     }
 
     /// What stands where a page cannot: its words in the language of the address.
@@ -45,7 +47,7 @@ extension Site {
         let english = request.path == "/en" || request.path.hasPrefix("/en/")
         let language = english ? Language.english : .polish
         let standing = try await shelf.latest()
-        let context = self.context(standing, .home, language, sessions.session(of: request))
+        let context = self.context(standing, .home, language, try await editor(of: request))
         var response = SiteResponse(problem.status, .html, noticeBytes(problem, context), kind: "notice")
         response.fields[.contentLanguage] = language.rawValue
         response.fields[.cacheControl] = Caching.never.rawValue
@@ -82,10 +84,9 @@ extension Route {
         case .priority, .goal: "goal"
         case .goalWhy, .indicatorWhy: "why"
         case .indicators, .lines, .impacts, .missing, .sources, .datasets, .changes, .projects, .programmes,
-            .units,
-            .coverage:
+            .units, .areas, .alignment, .attention, .comparison, .deliveryChanges, .coverage:
             "list"
-        case .project, .unit: "delivery"
+        case .project, .projectYear, .programme, .unit, .line, .area: "delivery"
         case .money: "money"
         case .indicator: "indicator"
         case .indicatorEmbed: "embed"
@@ -93,6 +94,7 @@ extension Route {
         case .methods, .method, .about, .accessibility: "text"
         case .search: "search"
         case .editing, .datasetImport: "editing"
+        case .access, .people: "people"
         }
     }
 }
