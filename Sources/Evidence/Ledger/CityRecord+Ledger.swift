@@ -34,11 +34,14 @@ extension CityRecord {
     /// - Throws: `DecodingError`, as `folding`.
     /// - Complexity: O(entries × items of the lists they touch).
     public mutating func apply(_ entries: some Collection<LedgerEntry>) throws {
-        guard self != CityRecord() else { return self = try CityRecord.folding(entries) }
         var next = self
-        for entry in entries {
-            try next.update(entry.subject, entry.value, isNew: false)
-            next.sequence = entry.sequence
+        if self == CityRecord() {
+            next = try CityRecord.folding(entries)
+        } else {
+            for entry in entries {
+                try next.update(entry.subject, entry.value, isNew: false)
+                next.sequence = entry.sequence
+            }
         }
         self = next
     }
