@@ -14,6 +14,7 @@ extension WhyPage {
         html.element("ol", .class("chain")) { html in
             for step in explanation.steps { write(step, &html) }
         }
+        importance(&html)
         rows(&html)
         html.element("p", .class("small")) { html in
             html.phrase(WhyTexts.check)
