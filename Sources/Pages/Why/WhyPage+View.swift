@@ -11,10 +11,10 @@ extension WhyPage {
             html.element("p", .class("lead"), phrase: WhyTexts.lead)
         }
         guard let explanation else { return html.gap(reason: WhyTexts.nothing) }
+        importance(&html)
         html.element("ol", .class("chain")) { html in
             for step in explanation.steps { write(step, &html) }
         }
-        importance(&html)
         rows(&html)
         html.element("p", .class("small")) { html in
             html.phrase(WhyTexts.check)
