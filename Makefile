@@ -6,7 +6,7 @@ CITY ?= Cities/gliwice
 DATABASE ?= var/$(notdir $(CITY)).sqlite
 RELEASE := .build/release/horyzont
 
-.PHONY: help run build debug test fast-test check format bench browser-test clean install
+.PHONY: help run build debug test fast-test check format bench tls-check browser-test clean install
 
 help:             ## Lists the targets.
 	@grep -hE '^[a-z-]+: +##|^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -34,6 +34,9 @@ format:           ## Formats all Swift sources.
 
 bench: build      ## Measures against the stated limits, beside peers.
 	@Benchmarks/run
+
+tls-check: install ## Builds with TLS and asks over HTTP/1.1 and HTTP/2.
+	@scripts/check-tls
 
 browser-test: install ## Drives a real browser through every page, with axe-core.
 	@Tests/Browser/run

@@ -139,7 +139,8 @@ public struct ReadingIntake: Sendable {
         accepted += 1
         return IndicatorReading(
             series: fields[0], area: AreaCode(fields[1]), period: period, value: value, status: status,
-            breakReason: fields[5], source: fields[6], reference: fields[7], note: fields[8], line: line)
+            breakReason: CSVWriter.withoutGuard(fields[5]), source: fields[6],
+            reference: CSVWriter.withoutGuard(fields[7]), note: CSVWriter.withoutGuard(fields[8]), line: line)
     }
 
     private mutating func checkNames(_ fields: [String], _ line: Int) {

@@ -24,7 +24,8 @@ extension Wiring {
         guard !folder.findings.hasErrors else { throw CommandFailure(folder.findings) }
         let drafts = try edits.drafts(for: folder.record)
         if !drafts.isEmpty { try await desk.record(drafts) }
-        for file in folder.readings { try importFolderReadings(file) }
+        let record = try await desk.state().record
+        for file in folder.readings { try importFolderReadings(file, record) }
         try store.setSetting(Wiring.stampName, to: stamp)
         try await desk.refresh()
     }
@@ -41,13 +42,13 @@ extension Wiring {
 
     static let folderAuthor = "city-folder"
 
-    private func importFolderReadings(_ file: CityFolder.ReadingsFile) throws {
+    private func importFolderReadings(_ file: CityFolder.ReadingsFile, _ record: CityRecord) throws {
         let bytes = try Data(contentsOf: URL(fileURLWithPath: file.path), options: .mappedIfSafe)
         let digest = Digest(of: bytes)
         let known = try store.revisions(of: file.dataset).last { $0.mode == .complete }
         guard known?.digest != digest else { return }
         let result = try importReadings(
-            path: file.path,
+            path: file.path, record,
             draft: DatasetDraft(
                 dataset: file.dataset, mode: .complete, author: Wiring.folderAuthor, reason: "city folder",
                 origin: (file.path as NSString).lastPathComponent, digest: digest), showsProgress: false)

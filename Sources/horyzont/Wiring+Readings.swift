@@ -31,12 +31,13 @@ extension Wiring {
     func importFile(
         _ path: String, _ request: ReadingRequest, draft: DatasetDraft, leavingOut: LeavingOut, isDryRun: Bool
     ) throws -> ImportResult {
+        let record = try CityRecord.folding(store.entries(upTo: nil))
         if try Wiring.houseDialect(path) != nil {
             return try isDryRun
-                ? previewReadings(path: path, draft: draft, leavingOut: leavingOut)
-                : importReadings(path: path, draft: draft, leavingOut: leavingOut, showsProgress: true)
+                ? previewReadings(path: path, record, draft: draft, leavingOut: leavingOut)
+                : importReadings(
+                    path: path, record, draft: draft, leavingOut: leavingOut, showsProgress: true)
         }
-        let record = try CityRecord.folding(store.entries(upTo: nil))
         let bytes = try [UInt8](Data(contentsOf: URL(fileURLWithPath: path)))
         let file = try ReadingFile(bytes, request, record: record, today: Wiring.clock().date)
         var leftOut = try leftOutCells(draft)
@@ -62,9 +63,9 @@ extension Wiring {
 
     /// Reads a file in the house's own CSV format as a stream and records it whole, or not at all.
     func importReadings(
-        path: String, draft: DatasetDraft, leavingOut: LeavingOut = .allowed, showsProgress: Bool
+        path: String, _ record: CityRecord, draft: DatasetDraft, leavingOut: LeavingOut = .allowed,
+        showsProgress: Bool
     ) throws -> ImportResult {
-        let record = try CityRecord.folding(store.entries(upTo: nil))
         let size = (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0
         let cells = try leftOutCells(draft)
         var result = ImportResult()
@@ -87,9 +88,8 @@ extension Wiring {
 
     /// Judges a file without recording anything.
     private func previewReadings(
-        path: String, draft: DatasetDraft, leavingOut: LeavingOut
+        path: String, _ record: CityRecord, draft: DatasetDraft, leavingOut: LeavingOut
     ) throws -> ImportResult {
-        let record = try CityRecord.folding(store.entries(upTo: nil))
         var leftOut = try leftOutCells(draft)
         let intake = try Wiring.judge(path, record, size: 0, showsProgress: false) { leftOut?.meet($0) }
         var result = ImportResult()

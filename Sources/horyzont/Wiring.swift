@@ -53,7 +53,7 @@ struct Wiring: Sendable {
         let wiring = try isDryRun ? Wiring(copying: options) : Wiring(options)
         if FileManager.default.fileExists(atPath: options.city + "/city.yaml") {
             try await wiring.synchronise(with: options.city)
-        } else if try wiring.store.entries(upTo: nil).isEmpty {
+        } else if try wiring.store.recentEntries(limit: 1).isEmpty {
             throw CommandFailure(
                 at: options.city, pl: "Nie ma folderu miasta „\(options.city)”, a baza jest pusta.",
                 en: "There is no city folder “\(options.city)” and the database is empty.",

@@ -31,7 +31,19 @@ final class MemoryArchive: CityArchive {
         }
     }
 
-    func append(_ drafts: [LedgerDraft], at moment: Timestamp) throws -> [LedgerEntry] {
+    func entries(after sequence: Int) throws -> [LedgerEntry] {
+        contents.withLock { Array($0.entries.dropFirst(sequence)) }
+    }
+
+    func latestEntry(about subject: Subject) throws -> LedgerEntry? {
+        contents.withLock { $0.entries.last { $0.subject == subject } }
+    }
+
+    func append(edits: [[LedgerDraft]], at moment: Timestamp) throws -> [Result<[LedgerEntry], any Error>] {
+        edits.map { drafts in Result { try appendOne(drafts, at: moment) } }
+    }
+
+    private func appendOne(_ drafts: [LedgerDraft], at moment: Timestamp) throws -> [LedgerEntry] {
         try contents.withLock { contents in
             var entries = contents.entries
             for draft in drafts {
@@ -153,6 +165,10 @@ final class MemoryArchive: CityArchive {
         contents.withLock {
             $0.revisions.filter { revision in dataset.map { revision.dataset == $0 } ?? true }
         }
+    }
+
+    func revisions(after number: Int) throws -> [DatasetRevision] {
+        contents.withLock { $0.revisions.filter { $0.number > number } }
     }
 
     func storedOutcome(for question: Digest) -> [UInt8]? { nil }

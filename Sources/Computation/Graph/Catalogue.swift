@@ -50,9 +50,10 @@ public struct Catalogue: Sendable {
 
     public init(_ analyses: [Analysis]) { self.analyses = analyses }
 
-    /// The graph for a city.
+    /// The graph for a city; it stands on the definitions of the record alone.
     /// - Throws: `GraphError` with all findings where keys collide or formulas go in a circle.
     public func graph(for record: CityRecord) throws(GraphError) -> Graph {
-        try Graph(analyses.flatMap { $0.calculations(record) })
+        let definitions = record.definitions
+        return try Graph(analyses.flatMap { $0.calculations(definitions) })
     }
 }

@@ -8,11 +8,20 @@ public protocol CityArchive: Sendable {
     // MARK: Ledger
     /// Entries recorded up to `moment`, all where nil, in order.
     func entries(upTo moment: Timestamp?) throws -> [LedgerEntry]
+    /// Entries that follow the one numbered `sequence`, in order: what is new to whoever knows that one.
+    func entries(after sequence: Int) throws -> [LedgerEntry]
+    /// The last entry about a subject, also where it retires it; nil where nothing was ever recorded of it.
+    func latestEntry(about subject: Subject) throws -> LedgerEntry?
     /// The latest entries, newest first, recorded before the entry `before` where given.
     func recentEntries(limit: Int, before: Int?) throws -> [LedgerEntry]
-    /// Adds all drafts in one transaction, or none.
-    /// - Throws: `StaleEdit` where a draft was made on an entry that is no longer the last of its subject.
-    func append(_ drafts: [LedgerDraft], at moment: Timestamp) throws -> [LedgerEntry]
+    /// Adds edits one after another in one transaction; each whole, or not at all.
+    ///
+    /// An edit is judged against what stands before it, the edits of the same call included. One that is refused
+    /// does not hold up the others.
+    /// - Returns: for each edit its entries, or why it was refused: `StaleEdit` where a draft was made on an entry
+    ///   that is no longer the last of its subject.
+    /// - Throws: where the store fails; nothing is recorded then.
+    func append(edits: [[LedgerDraft]], at moment: Timestamp) throws -> [Result<[LedgerEntry], any Error>]
 
     // MARK: Readings
     /// Records one revision; `produce` gives readings to the callback and throws to record nothing.
@@ -30,6 +39,8 @@ public protocol CityArchive: Sendable {
     func export(dataset: String, _ body: (IndicatorReading) throws -> Void) throws
     func datasets() throws -> [DatasetSummary]
     func revisions(of dataset: String?) throws -> [DatasetRevision]
+    /// Revisions of all datasets that follow the one numbered `number`, in order.
+    func revisions(after number: Int) throws -> [DatasetRevision]
 
     // MARK: Outcomes kept between runs
     func storedOutcome(for question: Digest) -> [UInt8]?
@@ -43,4 +54,12 @@ public protocol CityArchive: Sendable {
 
     // MARK: Care
     func verify() throws -> VerifyReport
+}
+
+extension CityArchive {
+    /// Adds all drafts of one edit in one transaction, or none.
+    /// - Throws: `StaleEdit` where a draft was made on an entry that is no longer the last of its subject.
+    public func append(_ drafts: [LedgerDraft], at moment: Timestamp) throws -> [LedgerEntry] {
+        try append(edits: [drafts], at: moment).first?.get() ?? []
+    }
 }

@@ -32,6 +32,15 @@ public struct CityRecord: Hashable, Sendable {
         self.sequence = sequence
     }
 
+    /// The part that calculations stand on: the record without what people report of their work.
+    ///
+    /// Equal definitions, readings and days give equal outcomes.
+    public var definitions: CityRecord {
+        CityRecord(
+            profile: profile, revisions: revisions, indicators: indicators, variables: variables,
+            sources: sources, impacts: impacts)
+    }
+
     public var revision: StrategyRevision? { revisions.last }
     public var strategy: DevelopmentStrategy? { revisions.last?.strategy }
 

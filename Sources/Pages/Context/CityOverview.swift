@@ -9,14 +9,14 @@ public import Strategy
 /// It is made once for each state of the record and serves every page until the next edit.
 /// - Complexity: to make, O(goals + indicators + lines of action); look-ups are O(1).
 public struct CityOverview: Sendable {
-    public let record: CityRecord
+    public private(set) var record: CityRecord
     public let profile: CityProfile
     public let outcomes: Outcomes
     /// The day of judging.
     public let today: CalendarDate
     public let datasets: [DatasetRevision]
     /// The latest ledger entries, newest first.
-    public let recent: [LedgerEntry]
+    public private(set) var recent: [LedgerEntry]
     public let strategy: DevelopmentStrategy
     /// All priorities and goals in document order, each before what lies below it.
     public let goals: [GoalSummary]
@@ -24,15 +24,15 @@ public struct CityOverview: Sendable {
     public let operationalGoals: [GoalSummary]
     public let indicators: [IndicatorSummary]
     /// Who does what by when with what money, with its look-ups.
-    public let delivery: DeliveryIndex
+    public private(set) var delivery: DeliveryIndex
     /// Every measure of money, each divided once among the lines of action.
-    let money: [MoneyAllocation]
+    private(set) var money: [MoneyAllocation]
     /// The plan of spending after changes, divided.
-    let plan: MoneyAllocation
+    private(set) var plan: MoneyAllocation
     /// Where each code of the strategy stands.
     let paths: [StrategyCode: GoalPath]
     /// What stands behind each line of action.
-    let coverage: CoverageMatrix
+    private(set) var coverage: CoverageMatrix
     private let lines: [StrategyCode: LineOfAction]
     private var drawings: [Language: CityDrawings] = [:]
     private let impacts: [StrategyCode: GoalImpacts]
@@ -74,14 +74,8 @@ public struct CityOverview: Sendable {
             place[code] == nil ? code.parent.flatMap { place[$0] == nil ? nil : $0 } : code
         }
         delivery = DeliveryIndex(record.delivery)
-        let delivery = delivery
-        let strategy = strategy
         paths = GoalPath.all(of: strategy)
-        money = MoneyAllocation.Measure.allCases.map { MoneyAllocation($0, of: delivery, along: strategy) }
-        plan = money.first { $0.measure == .plan } ?? MoneyAllocation(.plan, of: delivery, along: strategy)
-        coverage = CoverageMatrix(
-            delivery, strategy: strategy, money: plan,
-            evidence: CityOverview.evidence(indicators))
+        (money, plan, coverage) = CityOverview.support(delivery, strategy, indicators)
         lines = Dictionary(
             strategy.operationalGoals.flatMap(\.lines).map { ($0.code, $0) },
             uniquingKeysWith: { first, _ in first })
@@ -89,10 +83,36 @@ public struct CityOverview: Sendable {
             uniqueKeysWithValues: Language.allCases.map { ($0, CityDrawings(self, $0)) })
     }
 
-    /// All operational goals at once; nil while the overview itself is being made.
+    /// The same evidence beside what people reported since: nothing is judged or drawn again.
+    /// - Parameter record: of the same definitions.
+    public func with(_ record: CityRecord, recent: [LedgerEntry]) -> CityOverview {
+        var city = self
+        city.record = record
+        city.recent = recent
+        guard record.delivery != self.record.delivery else { return city }
+        city.delivery = DeliveryIndex(record.delivery)
+        (city.money, city.plan, city.coverage) = CityOverview.support(city.delivery, strategy, indicators)
+        return city
+    }
+
+    /// What stands behind the lines of action: their money by measure, and the matrix.
+    private static func support(
+        _ delivery: DeliveryIndex, _ strategy: DevelopmentStrategy, _ indicators: [IndicatorSummary]
+    ) -> ([MoneyAllocation], plan: MoneyAllocation, CoverageMatrix) {
+        let money = MoneyAllocation.Measure.allCases.map {
+            MoneyAllocation($0, of: delivery, along: strategy)
+        }
+        let plan =
+            money.first { $0.measure == .plan } ?? MoneyAllocation(.plan, of: delivery, along: strategy)
+        let coverage = CoverageMatrix(
+            delivery, strategy: strategy, money: plan, evidence: evidence(indicators))
+        return (money, plan, coverage)
+    }
+
     /// Whether any operational goal can be assessed.
     var hasScores: Bool { operationalGoals.contains { $0.assessment?.score != nil } }
 
+    /// All operational goals at once; nil while the overview itself is being made.
     func horizon(_ language: Language) -> Drawing? { drawings[language]?.horizon }
 
     /// The figures of an indicator; nil where it has no readings.

@@ -11,6 +11,7 @@ extension WhyPage {
             html.element("p", .class("lead"), phrase: WhyTexts.lead)
         }
         guard let explanation else { return html.gap(reason: WhyTexts.nothing) }
+        importance(&html)
         html.element("ol", .class("chain")) { html in
             for step in explanation.steps { write(step, &html) }
         }

@@ -127,7 +127,7 @@ enum IndicatorEndpoints {
 
 /// Readings as CSV in the house's own format: what is exported can be imported again.
 struct ReadingTable {
-    private var writer = CSVWriter()
+    private var writer = CSVWriter(neutralisesFormulas: true)
 
     init() { writer.append(ReadingIntake.columns) }
 

@@ -6,7 +6,7 @@ public import Quantities
 ///
 /// A value: a page that holds it is not disturbed by what is recorded meanwhile.
 public struct CityState: Sendable {
-    public let record: CityRecord
+    public internal(set) var record: CityRecord
     public let snapshot: Snapshot
     /// Series, assessments, comparisons and goals of the baseline.
     public let outcomes: Outcomes
@@ -18,7 +18,28 @@ public struct CityState: Sendable {
     /// The day of judging.
     public let today: CalendarDate
     /// What the run that made it computed anew.
-    public let log: RunLog
+    public internal(set) var log: RunLog
+    /// Changes where definitions, readings or the day of judging change, not with what people report of their work.
+    public let evidence: Digest
+    /// Number of the last dataset revision.
+    let lastRevision: Int
     /// Changes exactly where anything shown may change; the base of every ETag.
-    public let version: Digest
+    public internal(set) var version: Digest
+
+    /// Whether `record` leads to the same outcomes, where no readings were recorded and the day is the same.
+    func hasSameDefinitions(as record: CityRecord) -> Bool { self.record.definitions == record.definitions }
+
+    /// The same evidence beside what people reported since.
+    func with(_ record: CityRecord) -> CityState {
+        var state = self
+        state.record = record
+        state.log = RunLog()
+        state.version = CityState.version(record.sequence, lastRevision, today, asOf)
+        return state
+    }
+
+    static func version(_ sequence: Int, _ revision: Int, _ today: CalendarDate, _ asOf: Timestamp?) -> Digest
+    {
+        Digest(of: "\(sequence) \(revision) \(today) \(asOf?.description ?? "")")
+    }
 }

@@ -9,10 +9,14 @@ import Synchronization
 /// Reads are answered from the latest state without waiting; writes go one after another and end with a new
 /// state.
 public actor Desk {
-    private let archive: any CityArchive
+    let archive: any CityArchive
     nonisolated let catalogue: Catalogue
-    private let clock: @Sendable () -> Timestamp
+    let clock: @Sendable () -> Timestamp
     private var memo: Memo
+    /// The fold of the ledger as far as it was read; only newer entries are applied.
+    var record = CityRecord()
+    /// Edits that came while others were being recorded.
+    let waiting = Mutex<[WaitingEdit]>([])
     private let latest: Mutex<CityState?>
     /// Runs of the computation since start, and calculations done anew in them.
     public private(set) var runs = 0
@@ -38,16 +42,32 @@ public actor Desk {
         return try await refresh()
     }
 
-    /// Makes the state anew from the record.
+    /// Brings the state up to what was recorded since. Evidence that nothing touched is kept as it is.
     @discardableResult
     public func refresh() throws -> CityState {
-        let state = try makeState(asOf: nil)
+        try readOn()
+        let state = try currentState()
         latest.withLock { $0 = state }
         return state
     }
 
+    /// Applies what was recorded since the ledger was last read, by this program or another.
+    func readOn() throws { try record.apply(archive.entries(after: record.sequence)) }
+
+    private func currentState() throws -> CityState {
+        let today = clock().date
+        if let known = latest.withLock({ $0 }), known.today == today, known.hasSameDefinitions(as: record),
+            try archive.revisions(after: known.lastRevision).isEmpty
+        {
+            return known.with(record)
+        }
+        return try judge(record, asOf: nil, today: today)
+    }
+
     /// The city as it was known at `moment`, judged on that day.
-    public func state(asOf moment: Timestamp) throws -> CityState { try makeState(asOf: moment) }
+    public func state(asOf moment: Timestamp) throws -> CityState {
+        try judge(CityRecord.folding(archive.entries(upTo: moment)), asOf: moment, today: moment.date)
+    }
 
     /// The outcomes of a scenario over the latest state, for the same keys as the baseline.
     /// - Throws: `ScenarioError` with every finding; nothing is computed then.
@@ -63,15 +83,6 @@ public actor Desk {
     private func count(_ log: RunLog) {
         runs += 1
         computed += log.computed.count
-    }
-
-    /// Records edits and gives the new state.
-    /// - Throws: `StaleEdit`; `GraphError` where the edit would leave definitions that cannot be computed.
-    @discardableResult
-    public func record(_ drafts: [LedgerDraft]) throws -> CityState {
-        try check(drafts)
-        _ = try archive.append(drafts, at: clock())
-        return try refresh()
     }
 
     /// Records readings and gives the revision; nil where the file is the same as last time.
@@ -90,29 +101,12 @@ public actor Desk {
         return SelfCheck(of: state.outcomes, in: state.snapshot, sample: sample, seed: seed)
     }
 
-    /// Tries the edits on a copy, so that nothing is recorded that cannot be computed.
-    private func check(_ drafts: [LedgerDraft]) throws {
-        var record = try CityRecord.folding(archive.entries(upTo: nil))
-        for draft in drafts {
-            try record.apply(
-                LedgerEntry(
-                    sequence: record.sequence + 1, recorded: clock(), author: draft.author,
-                    subject: draft.subject,
-                    value: draft.value, reason: draft.reason, previous: LedgerEntry.origin))
-        }
-        let findings = record.formulaFindings()
-        guard !findings.hasErrors else { throw GraphError(findings: findings) }
-        _ = try catalogue.graph(for: record)
-    }
-
-    private func makeState(asOf: Timestamp?) throws -> CityState {
-        let record = try CityRecord.folding(archive.entries(upTo: asOf))
+    private func judge(_ record: CityRecord, asOf: Timestamp?, today: CalendarDate) throws -> CityState {
         let units = Desk.units(of: record)
         let panels = try archive.panels(asOf: asOf) { units[$0] }
         let inputs = panels.map { panel in
             (panel.series, Input(digest: panel.digest, revisions: panel.revisions) { try panel.load() })
         }
-        let today = (asOf ?? clock()).date
         let snapshot = try Snapshot(
             of: record, panels: Dictionary(uniqueKeysWithValues: inputs), today: today, catalogue: catalogue)
         var log = RunLog()
@@ -122,12 +116,12 @@ public actor Desk {
         let revisions = try archive.revisions(of: nil).filter {
             asOf == nil || $0.recorded <= (asOf ?? $0.recorded)
         }
+        let last = revisions.last?.number ?? 0
+        let version = CityState.version(record.sequence, last, today, asOf)
         return CityState(
             record: record, snapshot: snapshot, outcomes: outcomes, datasets: try archive.datasets(),
             revisions: Dictionary(revisions.map { ($0.number, $0) }, uniquingKeysWith: { $1 }), asOf: asOf,
-            today: today, log: log,
-            version: Digest(
-                of: "\(record.sequence) \(revisions.last?.number ?? 0) \(today) \(asOf?.description ?? "")"))
+            today: today, log: log, evidence: version, lastRevision: last, version: version)
     }
 
     private static func units(of record: CityRecord) -> [String: UnitOfMeasure] {

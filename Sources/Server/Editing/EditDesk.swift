@@ -84,7 +84,7 @@ struct EditDesk: Sendable {
 
     /// Sequence of the last entry about a subject: an edit made on an older one is refused.
     func sequence(of subject: Subject) throws -> Int {
-        try site.archive.entries(upTo: nil).last { $0.subject == subject }?.sequence ?? 0
+        try site.archive.latestEntry(about: subject)?.sequence ?? 0
     }
 
     func withSequence(_ form: FormPage, _ subject: Subject) throws -> FormPage {

@@ -12,8 +12,13 @@ final class Finder: Sendable {
     static let maximumHits = 50
 
     private let archive: any CityArchive
-    /// The version that the index stands for.
-    private let indexed = Mutex<Digest?>(nil)
+    private struct Index {
+        /// The version that it stands for, and the digest of its documents.
+        var version: Digest?
+        var contents: Digest?
+    }
+
+    private let indexed = Mutex(Index())
 
     init(archive: any CityArchive) { self.archive = archive }
 
@@ -24,15 +29,22 @@ final class Finder: Sendable {
         guard words.contains(where: { !$0.isWhitespace }) else { return [] }
         let version = standing.state.version
         try indexed.withLock {
-            guard $0 != version else { return }
-            try archive.rebuildSearch(SearchDocument.all(of: standing.overview, methods: methods))
-            $0 = version
+            guard $0.version != version else { return }
+            // Most edits change nothing that can be found: then the index stays as it is.
+            let documents = SearchDocument.all(of: standing.overview, methods: methods)
+            let contents = Digest(of: documents.map(\.text).joined(separator: "\u{1E}"))
+            if $0.contents != contents { try archive.rebuildSearch(documents) }
+            $0 = Index(version: version, contents: contents)
         }
         return try archive.search(String(words.prefix(Finder.maximumWords)), language: language, limit: limit)
     }
 }
 
 extension SearchDocument {
+    fileprivate var text: String {
+        [kind.rawValue, id, language.rawValue, title, body].joined(separator: "\u{1F}")
+    }
+
     /// Everything of a city that can be found, in both languages.
     static func all(of city: CityOverview, methods: [String: String]) -> [SearchDocument] {
         var documents: [SearchDocument] = []

@@ -50,8 +50,7 @@ extension Site {
 
     /// Says that something was retired, where the ledger knows it.
     private func throwRetired(_ subject: Subject) throws {
-        let last = try archive.entries(upTo: nil).last { $0.subject == subject }
-        guard let last, last.value == nil else { return }
+        guard let last = try archive.latestEntry(about: subject), last.value == nil else { return }
         throw Problem.gone(
             pl: "Wycofano \(last.recorded.date). Powód: \(last.reason)",
             en: "Retired on \(last.recorded.date). Reason: \(last.reason)")

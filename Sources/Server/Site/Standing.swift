@@ -22,14 +22,21 @@ struct Standing: Sendable {
     /// Entries that the overview carries.
     static let recentEntries = 30
 
-    init(_ state: CityState, archive: any CityArchive, program: String) throws {
+    /// - Parameter previous: an earlier one; what it shows of the same evidence is not made again.
+    init(
+        _ state: CityState, archive: any CityArchive, program: String, after previous: Standing? = nil
+    ) throws {
         self.state = state
         let recent = try archive.recentEntries(limit: Standing.recentEntries, before: nil).filter {
             $0.sequence <= state.record.sequence
         }
-        overview = CityOverview(
-            record: state.record, outcomes: state.outcomes, today: state.today,
-            datasets: state.revisions.values.sorted { $0.number < $1.number }, recent: recent)
+        if let previous, previous.state.evidence == state.evidence {
+            overview = previous.overview.with(state.record, recent: recent)
+        } else {
+            overview = CityOverview(
+                record: state.record, outcomes: state.outcomes, today: state.today,
+                datasets: state.revisions.values.sorted { $0.number < $1.number }, recent: recent)
+        }
         head = recent.first?.digest
         units = Subordination(
             parents: Dictionary(
@@ -41,11 +48,9 @@ struct Standing: Sendable {
 }
 
 /// Keeps the latest standing and a few past ones, so that they are made once.
-final class StandingShelf: Sendable {
-    private struct Kept {
-        var latest: Standing?
-        var past: [(key: String, standing: Standing)] = []
-    }
+///
+/// An actor, so that requests which need a new one at the same time wait for one instead of making several.
+actor StandingShelf {
 
     /// Past days kept; each holds the outcomes of a whole city.
     static let maximumPast = 8
@@ -53,7 +58,8 @@ final class StandingShelf: Sendable {
     private let desk: Desk
     private let archive: any CityArchive
     private let program: String
-    private let kept = Mutex(Kept())
+    private let kept = Mutex<Standing?>(nil)
+    private var past: [(key: String, standing: Standing)] = []
 
     init(desk: Desk, archive: any CityArchive, program: String) {
         self.desk = desk
@@ -62,13 +68,18 @@ final class StandingShelf: Sendable {
     }
 
     /// The city as it is known now.
-    func latest() async throws -> Standing {
+    nonisolated func latest() async throws -> Standing {
         let state = try await desk.state()
-        if let standing = kept.withLock({ $0.latest }), standing.state.version == state.version {
-            return standing
-        }
-        let standing = try Standing(state, archive: archive, program: program)
-        kept.withLock { $0.latest = standing }
+        if let standing = kept.withLock({ $0 }), standing.state.version == state.version { return standing }
+        return try await make()
+    }
+
+    private func make() async throws -> Standing {
+        let state = try await desk.state()
+        let known = kept.withLock { $0 }
+        if let known, known.state.version == state.version { return known }
+        let standing = try Standing(state, archive: archive, program: program, after: known)
+        kept.withLock { $0 = standing }
         return standing
     }
 
@@ -76,13 +87,11 @@ final class StandingShelf: Sendable {
     func standing(asOf moment: Timestamp) async throws -> Standing {
         let now = try await latest()
         let key = "\(moment) \(now.record.sequence) \(now.state.revisions.count)"
-        if let found = kept.withLock({ $0.past.first { $0.key == key } }) { return found.standing }
+        if let found = past.first(where: { $0.key == key }) { return found.standing }
         let standing = try Standing(
             await desk.state(asOf: moment), archive: archive, program: program)
-        kept.withLock {
-            $0.past.append((key, standing))
-            if $0.past.count > StandingShelf.maximumPast { $0.past.removeFirst() }
-        }
+        past.append((key, standing))
+        if past.count > StandingShelf.maximumPast { past.removeFirst() }
         return standing
     }
 }

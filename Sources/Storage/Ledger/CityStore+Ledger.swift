@@ -18,6 +18,20 @@ extension CityStore {
         try read { try self.entries($0, "WHERE sequence = ?", [sequence]).first }
     }
 
+    /// Entries that follow the one numbered `sequence`, in order.
+    public func entries(after sequence: Int) throws -> [LedgerEntry] {
+        try read { try self.entries($0, "WHERE sequence > ? ORDER BY sequence", [sequence]) }
+    }
+
+    /// The last entry about a subject; nil where nothing was ever recorded of it.
+    public func latestEntry(about subject: Subject) throws -> LedgerEntry? {
+        try read { try self.latestEntry(about: subject, $0) }
+    }
+
+    private func latestEntry(about subject: Subject, _ db: Database) throws -> LedgerEntry? {
+        try entries(db, "WHERE subject = ? ORDER BY sequence DESC LIMIT 1", [subject.description]).first
+    }
+
     /// The history of one subject, oldest first.
     public func entries(about subject: Subject) throws -> [LedgerEntry] {
         try read { try self.entries($0, "WHERE subject = ? ORDER BY sequence", [subject.description]) }
@@ -32,35 +46,49 @@ extension CityStore {
         }
     }
 
-    /// Adds all drafts in one transaction, or none.
+    /// Adds edits one after another in one transaction: they share the one wait for the disk.
     ///
     /// Where the clock went backwards, the time of the entry before is kept, so that a state as of a moment
     /// is always a beginning of the ledger.
-    /// - Throws: `StaleEdit` where a draft was made on an entry that is no longer the last of its subject
-    ///   (`expected` 0 says that there was none yet); `StoreFailure`.
-    public func append(_ drafts: [LedgerDraft], at moment: Timestamp) throws -> [LedgerEntry] {
+    /// - Returns: for each edit its entries or why it was refused: `StaleEdit` where a draft was made on an entry
+    ///   that is no longer the last of its subject (`expected` 0 says that there was none yet), `StoreFailure`
+    ///   where a text cannot be kept.
+    /// - Throws: `StoreFailure` where nothing could be recorded.
+    public func append(edits: [[LedgerDraft]], at moment: Timestamp) throws
+        -> [Result<[LedgerEntry], any Error>]
+    {
         try write { db in
-            for draft in drafts {
-                try self.checkTexts(draft)
-                try self.checkCurrent(draft, db)
-            }
             var last = try self.entries(db, "ORDER BY sequence DESC LIMIT 1", []).first
-            let insert = try db.cachedStatement(sql: "INSERT INTO ledger VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
-            var added: [LedgerEntry] = []
-            for draft in drafts {
-                let entry = LedgerEntry(
-                    sequence: (last?.sequence ?? 0) + 1, recorded: max(moment, last?.recorded ?? moment),
-                    author: draft.author, subject: draft.subject, value: draft.value, reason: draft.reason,
-                    previous: last?.digest ?? LedgerEntry.origin)
-                try insert.execute(arguments: [
-                    entry.sequence, entry.recorded.milliseconds, entry.author, entry.subject.description,
-                    entry.value, entry.reason, entry.previous.data, entry.digest.data,
-                ])
-                added.append(entry)
-                last = entry
+            return try edits.map { drafts in
+                do {
+                    for draft in drafts {
+                        try self.checkTexts(draft)
+                        try self.checkCurrent(draft, db)
+                    }
+                } catch let error as DatabaseError { throw error } catch { return .failure(error) }
+                return .success(try self.insert(drafts, after: &last, at: moment, db))
             }
-            return added
         }
+    }
+
+    private func insert(
+        _ drafts: [LedgerDraft], after last: inout LedgerEntry?, at moment: Timestamp, _ db: Database
+    ) throws -> [LedgerEntry] {
+        let insert = try db.cachedStatement(sql: "INSERT INTO ledger VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+        var added: [LedgerEntry] = []
+        for draft in drafts {
+            let entry = LedgerEntry(
+                sequence: (last?.sequence ?? 0) + 1, recorded: max(moment, last?.recorded ?? moment),
+                author: draft.author, subject: draft.subject, value: draft.value, reason: draft.reason,
+                previous: last?.digest ?? LedgerEntry.origin)
+            try insert.execute(arguments: [
+                entry.sequence, entry.recorded.milliseconds, entry.author, entry.subject.description,
+                entry.value, entry.reason, entry.previous.data, entry.digest.data,
+            ])
+            added.append(entry)
+            last = entry
+        }
+        return added
     }
 
     /// SQLite ends texts at a NUL: the entry would come back shorter than it was sealed.
@@ -75,13 +103,10 @@ extension CityStore {
             remedy: BilingualText(pl: "Usuń go i zapisz ponownie.", en: "Remove it and save again."))
     }
 
-    /// Against the state before the whole batch: two drafts about one subject may go together.
+    /// Against the state before the whole edit: two drafts about one subject may go together.
     private func checkCurrent(_ draft: LedgerDraft, _ db: Database) throws {
         guard let expected = draft.expected else { return }
-        let last = try self.entries(
-            db, "WHERE subject = ? ORDER BY sequence DESC LIMIT 1", [draft.subject.description]
-        ).first
-        if let last {
+        if let last = try latestEntry(about: draft.subject, db) {
             if last.sequence != expected { throw StaleEdit(draft: draft, current: last) }
         } else if expected != 0 {
             throw StoreFailure(

@@ -43,6 +43,14 @@ extension CityStore {
             ).map(\.revision)
         }
     }
+
+    /// Revisions of all datasets that follow the one numbered `number`, in order.
+    public func revisions(after number: Int) throws -> [DatasetRevision] {
+        try read { db in
+            try SealedRevision.fetch(db, "WHERE number > ? ORDER BY number", [number], path: path)
+                .map(\.revision)
+        }
+    }
 }
 
 extension RevisionContents {

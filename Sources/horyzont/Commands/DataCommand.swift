@@ -159,7 +159,7 @@ struct DataCommand: AsyncParsableCommand {
                 ])
                 try write(Data((answer.prettyPrinted() + "\n").utf8))
             } else {
-                var writer = CSVWriter()
+                var writer = CSVWriter(neutralisesFormulas: true)
                 writer.append(ReadingIntake.columns)
                 try wiring.store.export(dataset: dataset) { writer.append($0.fields) }
                 try write(Data(writer.bytes))
