@@ -5,6 +5,7 @@ enum RouteWord: CaseIterable {
     case priorities, goals, indicators, lines, impacts, missing, sources, data, revisions, methods, search
     case changes, about, accessibility, editing
     case projects, programmes, units, money, coverage
+    case history, drafts, approvals, items, newItem, form, undo, audit
     case why, embed, bringIn, signIn, signOut, readings, targets, weights
 
     func text(_ language: Language) -> StaticString {
@@ -26,6 +27,14 @@ enum RouteWord: CaseIterable {
         case .methods: language == .polish ? "metody" : "methods"
         case .search: language == .polish ? "szukaj" : "search"
         case .changes: language == .polish ? "zmiany" : "changes"
+        case .history: language == .polish ? "historia" : "history"
+        case .drafts: language == .polish ? "wersje-robocze" : "drafts"
+        case .approvals: language == .polish ? "zatwierdzanie" : "approvals"
+        case .items: language == .polish ? "pozycje" : "items"
+        case .newItem: language == .polish ? "nowa" : "new"
+        case .form: language == .polish ? "formularz" : "form"
+        case .undo: language == .polish ? "przywrocenie" : "undo"
+        case .audit: language == .polish ? "audyt" : "audit"
         case .about: language == .polish ? "o-serwisie" : "about"
         case .accessibility: language == .polish ? "dostepnosc" : "accessibility"
         case .editing: language == .polish ? "redakcja" : "edit"
@@ -48,6 +57,7 @@ enum RouteWord: CaseIterable {
 /// The names of fields in a query.
 enum QueryField: CaseIterable {
     case topic, area, goal, state, words, unit, status, late, page
+    case kind, from, until, author, subject
 
     func text(_ language: Language) -> StaticString {
         switch self {
@@ -59,6 +69,11 @@ enum QueryField: CaseIterable {
         case .unit: language == .polish ? "jednostka" : "unit"
         case .status: "status"
         case .late: language == .polish ? "opoznione" : "late"
+        case .kind: language == .polish ? "rodzaj" : "kind"
+        case .from: language == .polish ? "od" : "from"
+        case .until: language == .polish ? "do" : "until"
+        case .author: language == .polish ? "autor" : "author"
+        case .subject: language == .polish ? "przedmiot" : "subject"
         case .page: language == .polish ? "strona" : "page"
         }
     }
