@@ -69,18 +69,6 @@ public struct FieldChange: Hashable, Sendable {
     }
 }
 
-extension Column {
-    /// What a cell says, in words where it holds one of a few.
-    public func words(_ cell: String) -> BilingualText {
-        switch kind {
-        case .choice(let choices): choices.first { $0.word == cell }?.name ?? BilingualText(cell)
-        case .flag:
-            cell == "yes" ? BilingualText(pl: "tak", en: "yes") : BilingualText(pl: "nie", en: "no")
-        default: BilingualText(cell)
-        }
-    }
-}
-
 extension Dictionary<String, String> {
     fileprivate init(_ leaves: [RecordedTree.Leaf], _ combine: (String, String) -> String) {
         self.init(leaves.map { ($0.path, $0.text) }, uniquingKeysWith: combine)

@@ -6,7 +6,13 @@ public struct FormPage: Page {
     public struct Field: Sendable {
         public enum Control: Sendable {
             case line, paragraph, secret, file
+            /// A day, with the browser's own calendar.
+            case day
+            /// An amount or number, with the keys for it on a phone.
+            case amount
             case choice([Option])
+            /// A choice of few, each a large button.
+            case buttons([Option])
         }
 
         public struct Option: Sendable {
@@ -70,6 +76,8 @@ public struct FormPage: Page {
     public var problems: [Finding] = []
     public var conflict: Conflict?
     public var button: BilingualText
+    /// Whether what is typed becomes a draft: the form then has a second button and saves itself.
+    public var keepsDraft = false
     /// Whether a file is sent with it.
     public var carriesFile = false
 

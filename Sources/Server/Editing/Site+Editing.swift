@@ -18,13 +18,12 @@ extension Site {
             return .redirect(.seeOther, to: Route.editing(.signIn).path(language))
         }
         let standing = try await shelf.latest()
-        let desk = EditDesk(
+        var desk = EditDesk(
             site: self, editor: editor, standing: standing, language: language, route: .editing(editing),
             request: request)
-        guard request.isReading else {
-            let fields = try verifiedFields(request, editor)
-            return try await desk.post(editing, fields)
-        }
+        if !request.isReading { desk.typed = try verifiedFields(request, editor) }
+        if case .work(let work) = editing { return try await self.work(work, desk) }
+        guard request.isReading else { return try await desk.post(editing, desk.typed) }
         if editing == .signOut { throw Problem.method(allowed: [.post]) }
         return try desk.get(editing)
     }

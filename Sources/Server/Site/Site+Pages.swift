@@ -93,6 +93,7 @@ extension Route {
         case .methods, .method, .about, .accessibility: "text"
         case .search: "search"
         case .editing, .datasetImport: "editing"
+        case .history: "history"
         }
     }
 }

@@ -23,6 +23,7 @@ public struct Site: Sendable {
     let metrics = Metrics()
     let finder: Finder
     let methods: MethodShelf
+    let secret: @Sendable () -> [UInt8]
     let sessions: Sessions
     let waitingImports: WaitingImports
 
@@ -44,6 +45,7 @@ public struct Site: Sendable {
         shelf = StandingShelf(desk: desk, archive: archive, program: settings.programVersion)
         finder = Finder(archive: archive)
         methods = MethodShelf(analyses: desk.catalogue.analyses, articles: settings.methodArticles)
+        self.secret = secret
         sessions = Sessions(clock: clock, secret: secret)
         waitingImports = WaitingImports(clock: clock, secret: secret)
     }
