@@ -10,6 +10,14 @@ public struct FormPage: Page {
             case day
             /// An amount or number, with the keys for it on a phone.
             case amount
+            /// An address of electronic mail, the name under which a person signs in.
+            case email
+            /// A password that is being set.
+            case newSecret
+            /// A code from paper or from an authenticator.
+            case oneTimeCode
+            /// One box to tick; its value is `1` where it is ticked.
+            case check
             case choice([Option])
             /// A choice of few, each a large button.
             case buttons([Option])

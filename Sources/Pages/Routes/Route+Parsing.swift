@@ -55,6 +55,9 @@ extension Route {
         case .methods: return rest.isEmpty ? .methods : .method(rest.joined(separator: "/"))
         case .history: return rest.isEmpty ? nil : .history(rest.joined(separator: "/"))
         case .editing: return editing(rest, fields, language).map { .editing($0) }
+        case .account:
+            return parseAccess(rest, code: fields[.code] ?? "", language).map { .access($0) }
+        case .people: return parsePeople(rest, language).map { .people($0) }
         default: return rest.isEmpty ? single(word, fields) : nil
         }
     }

@@ -10,6 +10,8 @@ extension Site {
             throw Problem.notFound
         }
         if case .editing(let editing) = route { return try await self.editing(editing, language, request) }
+        if case .access(let access) = route { return try await self.access(access, language, request) }
+        if case .people(let people) = route { return try await self.people(people, language, request) }
         if case .datasetImport = route { return try await datasetImport(language, request) }
         guard request.isReading else { throw Problem.method(allowed: [.get, .head]) }
         // Only an address that this site prints itself is ever a target.
@@ -37,7 +39,7 @@ extension Site {
     ) -> PageContext {
         PageContext(
             city: standing.overview, language: language, route: route, origin: settings.origin,
-            isEditor: editor != nil, formToken: editor?.formToken ?? "")
+            isEditor: editor != nil, formToken: editor?.formToken ?? "", rights: editor?.rights ?? [])
     }
 
     /// What stands where a page cannot: its words in the language of the address.
@@ -94,6 +96,7 @@ extension Route {
         case .search: "search"
         case .editing, .datasetImport: "editing"
         case .history: "history"
+        case .access, .people: "people"
         }
     }
 }
