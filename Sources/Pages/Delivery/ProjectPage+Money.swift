@@ -86,7 +86,7 @@ extension ProjectPage {
             html.element("ul") { html in
                 for document in documents {
                     html.element("li") { html in
-                        html.externalLink(document.address, text: document.title[html.language])
+                        html.document(document)
                         if let date = document.date {
                             html.fixed(", ")
                             html.date(date)

@@ -1,4 +1,5 @@
 import Delivery
+import Evidence
 public import Quantities
 import Strategy
 
@@ -48,6 +49,7 @@ public struct ProjectPage: Page {
         money(&html)
         open(&html)
         said(&html)
+        html.history(of: .delivery(.project, project.id))
         guard context.isEditor else { return }
         html.element("ul", .class("actions")) { html in
             html.element("li") { $0.link(.editing(.project(project.id)), phrase: DeliveryTexts.update) }

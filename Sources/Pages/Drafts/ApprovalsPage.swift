@@ -1,4 +1,6 @@
 import Accounts
+import Delivery
+import Evidence
 public import Quantities
 
 /// Drafts of others that wait for an approval: each with its comparison, and a choice to approve several at once.

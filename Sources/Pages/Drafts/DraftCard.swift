@@ -21,6 +21,9 @@ public struct DraftCard: Sendable {
         }
     }
 
+    /// Readings of a file that a comparison shows; the file itself is judged whole.
+    public static let mostReadings = 200
+
     public var draft: Draft
     /// Kind and name of the item.
     public var title: BilingualText

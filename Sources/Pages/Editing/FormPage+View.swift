@@ -19,8 +19,14 @@ extension FormPage {
         ) { html in
             html.hidden("token", context.formToken)
             for (name, value) in hidden { html.hidden(name, value) }
-            for field in fields { row(field, &html) }
-            if keepsDraft { html.element("p", .class("hint saved"), .fixed("role", "status")) { _ in } }
+            self.rows(&html)
+            if keepsDraft {
+                html.element(
+                    "p", .class("hint saved"), .fixed("role", "status"),
+                    .text("data-saved", FormTexts.saved.text(html.language)),
+                    .text("data-unsaved", FormTexts.unsaved.text(html.language))
+                ) { _ in }
+            }
             html.element("p", .class("buttons")) { html in
                 if keepsDraft {
                     html.step(.submit, FormTexts.submit)
@@ -93,6 +99,23 @@ extension FormPage {
                         }
                     }
                 }
+            }
+        }
+    }
+
+    private func rows(_ html: inout HTML) {
+        var rest = fields[...]
+        while let first = rest.first {
+            let run = rest.prefix { $0.group == first.group }
+            rest = rest.dropFirst(run.count)
+            guard let group = first.group else {
+                for field in run { row(field, &html) }
+                continue
+            }
+            let isOpen = run.contains { !$0.problems.isEmpty }
+            html.element("details", .class("group"), .flag("open", isOpen)) { html in
+                html.element("summary", words: group)
+                for field in run { row(field, &html) }
             }
         }
     }
@@ -241,6 +264,10 @@ extension FormPage.Field {
 
 enum FormTexts {
     static let submit = Phrase(pl: "Przekaż do zatwierdzenia", en: "Submit for approval")
+    static let saved = Phrase(pl: "Wersja robocza zapisana.", en: "Draft saved.")
+    static let unsaved = Phrase(
+        pl: "Wersji roboczej nie udało się zapisać. Nie zamykaj strony: sprawdź połączenie i logowanie.",
+        en: "The draft could not be saved. Keep this page open: check the connection and whether you are signed in.")
     static let save = Phrase(pl: "Zapisz wersję roboczą", en: "Save draft")
     static let problems = CountPhrase(
         pl: ("rzecz do poprawy", "rzeczy do poprawy", "rzeczy do poprawy"),

@@ -39,6 +39,8 @@ public struct FormPage: Page {
         public var control: Control
         public var value: String
         public var isRequired: Bool
+        /// Fields that follow each other with the same group are folded together under its words.
+        public var group: BilingualText?
         public var problems: [Finding] = []
 
         public init(

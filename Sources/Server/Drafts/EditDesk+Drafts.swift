@@ -1,7 +1,9 @@
 import Accounts
+import Delivery
 import Evidence
 import Formats
 import HTTPTypes
+import Logging
 import Pages
 import Quantities
 

@@ -1,8 +1,12 @@
 import Accounts
+import Computation
 import Evidence
+import HTTPTypes
 import Intake
+import Logging
 import Pages
 import Quantities
+import Strategy
 
 extension Site {
     /// Publishes an approved draft under its author's opaque name, in one transaction, and notes what came of it.
@@ -131,6 +135,27 @@ extension Site {
             throw Problem(.conflict, pl: "Nie ma już tego pliku.", en: "The file is no longer there.")
         }
         return try ImportedTable(file.bytes, waiting.request(author: author), standing: standing)
+    }
+}
+
+extension Site {
+    /// Hands a file of readings that was judged to the approvers; the file is kept until then under its digest.
+    func propose(
+        _ request: ReadingRequest, isComplete: Bool, reason: String, bytes: [UInt8], by actor: ActingPerson
+    ) throws -> Draft {
+        let file = RecordedFile(name: request.file, type: "application/octet-stream", bytes: bytes)
+        try archive.keep(file, at: clock())
+        var edit = DraftedEdit(.datasetImport, FieldList())
+        edit.readings = DraftedReadings(
+            request, mode: isComplete ? .complete : .amendment, digest: file.digest)
+        let draft = try Draft(
+            id: newDraftID(), kind: .readings, unit: nil, subject: "dataset/\(request.dataset)",
+            value: try Canonical.encode(edit), reason: reason,
+            basis: try archive.revisions(of: nil).last?.number ?? 0, by: actor, at: clock())
+        // Both steps are one for whoever sends a file.
+        let submitted = try draft.submitted(by: actor, at: clock())
+        try people.save(submitted, replacing: 0)
+        return submitted
     }
 }
 

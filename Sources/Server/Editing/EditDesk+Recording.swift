@@ -1,3 +1,4 @@
+import Accounts
 import Evidence
 import HTTPTypes
 import Intake
@@ -51,15 +52,22 @@ extension EditDesk {
             form.hidden = try readingForm(indicator).hidden
             return page(form, .conflict)
         }
-        var typed = reading
-        typed.line = 0
-        let kept = typed
+        var kept = reading
+        kept.line = 0
+        let digest = Digest(
+            of: ([indicator.id] + values + [site.clock().description]).joined(separator: "\u{1F}"))
+        if case .person(_, let actor) = editor.standing {
+            var edit = DraftedEdit(route, typed)
+            edit.readings = DraftedReadings(
+                dataset: EditDesk.manualDataset, mode: .amendment, origin: "form",
+                digest: digest.description, rows: [kept], expected: expected)
+            return keep(
+                edit, EditScope(.readings, unit: nil, subject: "indicator/\(indicator.id)"), actor, form)
+        }
         let draft = DatasetDraft(
             dataset: EditDesk.manualDataset, mode: .amendment, author: editor.author, reason: reason,
-            origin: "form",
-            digest: Digest(
-                of: ([indicator.id] + values + [site.clock().description]).joined(separator: "\u{1F}")))
-        try await site.desk.importReadings(draft) { give in try give(kept) }
+            origin: "form", digest: digest)
+        try await site.desk.importReadings(draft) { [kept] give in try give(kept) }
         site.logger.info(
             "reading recorded", metadata: ["series": "\(indicator.id)", "author": "\(editor.author)"])
         return done(.indicator(indicator.id))

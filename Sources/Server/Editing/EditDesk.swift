@@ -18,13 +18,15 @@ struct EditDesk: Sendable {
     let request: SiteRequest
     /// The form as it was sent; empty where it is only shown.
     var typed = FieldList()
+    /// The file that was sent with the form.
+    var sent: Multipart.Part?
     /// The draft whose form is opened again.
     var draft: Draft?
 
     func get(_ editing: Route.Editing) throws -> SiteResponse {
         try requireRight(to: editing)
         return switch editing {
-        case .overview: page(EditingOverviewPage(site.context(standing, route, language, editor)))
+        case .overview: try overview()
         case .reading(let id): page(try readingForm(try indicator(id)))
         case .target(let id): page(try withSequence(FormPage.targets(try indicator(id)), .indicator(id)))
         case .indicator(let id):

@@ -26,7 +26,7 @@ extension Site {
             request, kind: route.kind, .html, caching: editor == nil ? .revalidate : .personal,
             tag: Site.tag(standing, request.target, editor?.formToken ?? "")
         ) {
-            guard let bytes = try render(context, standing) else { throw Problem.notFound }
+            guard let bytes = try render(context, standing, editor) else { throw Problem.notFound }
             return bytes
         }
         response.fields[.contentLanguage] = language.rawValue
