@@ -23,10 +23,10 @@ public struct Site: Sendable {
     let metrics = Metrics()
     let finder: Finder
     let methods: MethodShelf
+    /// Gives 32 bytes that nobody can guess.
     let secret: @Sendable () -> [UInt8]
     let sessions: Sessions
     let waitingImports: WaitingImports
-    /// Gives 32 bytes that nobody can guess.
     let passwords = PasswordRoom()
 
     /// - Parameters:
