@@ -1,17 +1,21 @@
 public import Delivery
+import Evidence
 public import Quantities
 
 /// One list of delivery with a form behind each row.
 public struct ItemsPage: Page {
     let table: DeliveryTable
     let rows: [[String]]
+    /// The list of the ledger in which the rows stand; nil for parts, which stand with their owner.
+    let list: DeliveryList?
 
     /// Columns that say which row it is; the form has the others.
     static let mostColumns = 4
 
-    public init(_ table: DeliveryTable, rows: [[String]]) {
+    public init(_ table: DeliveryTable, rows: [[String]], list: DeliveryList?) {
         self.table = table
         self.rows = rows
+        self.list = list
     }
 
     public func title(_ language: Language) -> String { table.title[language] }
@@ -39,6 +43,7 @@ public struct ItemsPage: Page {
                         for index in shown {
                             html.element("th", .fixed("scope", "col"), words: table.columns[index].title)
                         }
+                        if list != nil { html.element("th", .fixed("scope", "col"), phrase: HistoryTexts.title) }
                     }
                 }
                 html.element("tbody") { html in
@@ -55,6 +60,10 @@ public struct ItemsPage: Page {
                 html.link(.editing(.work(.item(table: table.id, key: key))), text: key)
             }
             for index in shown { html.element("td", words: table.columns[index].words(row[index])) }
+            guard let list else { return }
+            html.element("td") { html in
+                html.link(.history(Subject.delivery(list, key).description), phrase: HistoryTexts.title)
+            }
         }
     }
 }

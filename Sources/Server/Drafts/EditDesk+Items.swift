@@ -9,7 +9,8 @@ import Quantities
 extension EditDesk {
     func items(_ name: String) throws -> SiteResponse {
         let table = try table(name)
-        return page(ItemsPage(table, rows: table.rows(standing.record.delivery)))
+        let list = isPart(table) ? nil : EditDesk.lists[name]
+        return page(ItemsPage(table, rows: table.rows(standing.record.delivery), list: list))
     }
 
     func itemPage(_ name: String, _ key: String?) throws -> SiteResponse {
@@ -55,8 +56,7 @@ extension EditDesk {
     func itemScope(_ name: String, _ key: String?) -> EditScope? {
         guard let table = DeliveryTables.table(name), let list = EditDesk.lists[name] else { return nil }
         let id = key ?? table.key.map { typed[$0] ?? "" }.joined(separator: "/")
-        let isPart = table.key != ["id"] && !["updates", "reports"].contains(name)
-        let item = isPart ? String(id.prefix { $0 != "/" }) : id
+        let item = isPart(table) ? String(id.prefix { $0 != "/" }) : id
         let subject = Subject.delivery(list, item)
         let delivery = standing.record.delivery
         let typedUnit =
@@ -73,6 +73,11 @@ extension EditDesk {
         "undertakings": .undertaking, "undertaking-limits": .undertaking, "budget": .budgetLine,
         "budget-changes": .budgetLine, "reports": .report, "updates": .update,
     ]
+
+    /// Whether the rows stand within an owner and not for themselves.
+    private func isPart(_ table: DeliveryTable) -> Bool {
+        table.key != ["id"] && !["updates", "reports"].contains(table.id)
+    }
 
     private static let retire = "retire-item"
 

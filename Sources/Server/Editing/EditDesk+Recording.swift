@@ -48,7 +48,7 @@ extension EditDesk {
             return page(form, .unprocessableContent)
         }
         if let newer = try newerReading(of: reading, than: expected) {
-            form.conflict = conflict(newer, typed: fields)
+            form.conflict = try conflict(newer, typed: fields)
             form.hidden = try readingForm(indicator).hidden
             return page(form, .conflict)
         }
@@ -88,11 +88,12 @@ extension EditDesk {
         return try site.archive.readings(query).first { $0.revision.number > expected }
     }
 
-    private func conflict(_ newer: RecordedReading, typed fields: FieldList) -> FormPage.Conflict {
+    private func conflict(_ newer: RecordedReading, typed fields: FieldList) throws -> FormPage.Conflict {
         let now = newer.reading
         let value = now.status == .withdrawn ? "–" : ReadingTable.number(now.value)
         return FormPage.Conflict(
-            author: newer.revision.author, recorded: newer.revision.recorded.description,
+            author: try site.authors(for: editor).words(newer.revision.author)[language],
+            recorded: newer.revision.recorded.description,
             reason: newer.revision.reason,
             rows: [
                 (BilingualText(pl: "Wartość", en: "Value"), value, fields["value"] ?? ""),

@@ -21,7 +21,9 @@ extension Site {
         let standing = try await shelf.latest()
         if let moved = try moved(route, language, standing) { return moved }
         let editor = try await editor(of: request)
-        let context = self.context(standing, route, language, editor)
+        var context = self.context(standing, route, language, editor)
+        // Only these pages name authors.
+        if [.changes, .datasets].contains(route) { context.authors = try authors(for: editor) }
         var response = try answer(
             request, kind: route.kind, .html, caching: editor == nil ? .revalidate : .personal,
             tag: Site.tag(standing, request.target, editor?.formToken ?? "")

@@ -1,18 +1,6 @@
 import Accounts
-import Evidence
 import Pages
 import Quantities
-
-/// The authors of entries in words: names for whoever has signed in, “editor” for the public.
-struct Authors: Sendable {
-    /// By opaque author; empty for the public.
-    var names: [String: String] = [:]
-
-    func words(_ author: String) -> BilingualText {
-        guard PersonID(author) != nil else { return BilingualText(author) }
-        return names[author].map { BilingualText($0) } ?? BilingualText(pl: "redakcja", en: "editor")
-    }
-}
 
 extension Site {
     /// - Parameter editor: who reads; nil for the public.
