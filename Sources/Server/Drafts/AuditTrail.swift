@@ -1,4 +1,4 @@
-import Accounts
+public import Accounts
 public import Evidence
 import Formats
 public import Pages
@@ -34,11 +34,12 @@ public struct AuditTrail: Sendable {
         }.sorted { ($0.at, $0.number ?? 0) > ($1.at, $1.number ?? 0) }
     }
 
-    /// Ledger and imports without people, for a command line that has no names.
-    public init(of archive: any CityArchive, _ filter: AuditFilter) throws {
+    /// For the command line, which shows no names.
+    /// - Parameter people: nil where nobody has an account.
+    public init(_ filter: AuditFilter, of archive: any CityArchive, _ people: (any PeopleArchive)?) throws {
         self.init(
             filter, entries: try archive.entries(upTo: nil), revisions: try archive.revisions(of: nil),
-            denied: [], authors: Authors())
+            denied: try people?.deniedAttempts(limit: AuditTrail.mostDenied) ?? [], authors: Authors())
     }
 
     private static func row(_ entry: LedgerEntry, _ authors: Authors) -> AuditPage.Row {
@@ -46,7 +47,8 @@ public struct AuditTrail: Sendable {
             at: entry.recorded, kind: .ledger, number: entry.sequence, author: entry.author,
             name: authors.words(entry.author), subject: entry.subject.description,
             event: entry.value == nil
-                ? BilingualText(pl: "wycofano", en: "retired") : BilingualText(pl: "zapisano", en: "recorded"),
+                ? BilingualText(pl: "wycofano", en: "retired")
+                : BilingualText(pl: "zapisano", en: "recorded"),
             reason: BilingualText(entry.reason), digest: entry.digest.description)
     }
 
@@ -74,16 +76,18 @@ public struct AuditTrail: Sendable {
     /// The opaque author stands in both exports: names are for the screen.
     private func cells(_ row: AuditPage.Row) -> [String] {
         [
-            row.at.description, row.kind.rawValue, row.number.map(String.init) ?? "", row.author, row.event.en,
+            row.at.description, row.kind.rawValue, row.number.map(String.init) ?? "", row.author,
+            row.event.en,
             row.subject, row.reason.en.isEmpty ? row.reason.pl : row.reason.en, row.digest,
         ]
     }
 
-    /// As CSV in which no cell is taken for a formula.
+    /// As CSV in which a spreadsheet takes no cell for a formula.
     public var csv: [UInt8] {
-        let rows = [AuditTrail.header] + self.rows.map { cells($0).map(AuditTrail.harmless) }
-        return Array(
-            rows.map { $0.map(AuditTrail.quoted).joined(separator: ",") + "\r\n" }.joined().utf8)
+        var writer = CSVWriter(neutralisesFormulas: true)
+        writer.append(AuditTrail.header)
+        for row in rows { writer.append(cells(row)) }
+        return writer.bytes
     }
 
     /// As an array of objects, exactly as recorded.
@@ -93,19 +97,5 @@ public struct AuditTrail: Sendable {
                 .object(zip(AuditTrail.header, cells(row)).map { .init($0, .string($1)) })
             }
         ).encoded()
-    }
-
-    /// A cell that a spreadsheet would run gets an apostrophe in front.
-    /// - Source: OWASP, CSV injection.
-    static func harmless(_ cell: String) -> String {
-        guard let first = cell.unicodeScalars.first, "=+-@\t\r\n".unicodeScalars.contains(first) else {
-            return cell
-        }
-        return "'" + cell
-    }
-
-    private static func quoted(_ cell: String) -> String {
-        guard cell.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return cell }
-        return "\"" + cell.replacing("\"", with: "\"\"") + "\""
     }
 }
