@@ -42,7 +42,7 @@ public enum Pages {
         case .about: context.render(AboutPage())
         case .accessibility: context.render(AccessibilityPage())
         case .goalWhy, .indicatorWhy, .datasets, .datasetImport, .methods, .method, .search, .editing,
-            .access, .people, .deliveryChanges:
+            .access, .people, .history, .deliveryChanges:
             nil
         }
     }

@@ -13,7 +13,7 @@ struct Horyzont: AsyncParsableCommand {
             ServeCommand.self, StrategyCommand.self, DataCommand.self, DeliveryCommand.self,
             AssessCommand.self,
             ExplainCommand.self, PeopleCommand.self,
-            VerifyCommand.self, BackupCommand.self, RestoreCommand.self,
+            AuditCommand.self, VerifyCommand.self, BackupCommand.self, RestoreCommand.self,
         ])
 
     static func main() async {

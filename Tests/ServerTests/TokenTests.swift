@@ -40,6 +40,13 @@ import Testing
         let answer = await send(site, "dataset=sensors&reason=nightly", token: secret, file)
         #expect(answer.status == .ok)
         #expect(answer.json["rows"]?.integer == 1)
+        // A program proposes; somebody else approves.
+        #expect(try site.archive.revisions(of: "sensors").isEmpty)
+        let approver = try await site.signedIn(try await site.person("Ewa", roles: [(.approver, nil)]))
+        let draft = try #require(answer.json["draft"]?.string)
+        let approved = await site.post(
+            "/en/edit/drafts/\(draft)", [("version", "2"), ("step", "approve")], session: approver)
+        #expect(approved.status == .seeOther)
         let revision = try #require(try site.archive.revisions(of: "sensors").last)
         #expect(revision.author == account.id.description && revision.reason == "nightly")
         let wrong = await send(

@@ -10,3 +10,15 @@ public struct Column: Hashable, Sendable {
     public let isRequired: Bool
     public let meaning: BilingualText
 }
+
+extension Column {
+    /// What a cell says, in words where it holds one of a few.
+    public func words(_ cell: String) -> BilingualText {
+        switch kind {
+        case .choice(let choices): choices.first { $0.word == cell }?.name ?? BilingualText(cell)
+        case .flag:
+            cell == "yes" ? BilingualText(pl: "tak", en: "yes") : BilingualText(pl: "nie", en: "no")
+        default: BilingualText(cell)
+        }
+    }
+}

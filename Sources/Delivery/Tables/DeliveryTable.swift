@@ -96,7 +96,7 @@ public struct DeliveryTable: Sendable, Identifiable {
     }
 
     /// The key of one of its rows as one text, for findings.
-    func keyText(_ cells: [String]) -> String {
+    public func keyText(_ cells: [String]) -> String {
         zip(columns, cells).filter { key.contains($0.0.key) }.map(\.1).joined(separator: "/")
     }
 }

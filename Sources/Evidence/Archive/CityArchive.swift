@@ -14,6 +14,8 @@ public protocol CityArchive: Sendable {
     func latestEntry(about subject: Subject) throws -> LedgerEntry?
     /// The latest entries, newest first, recorded before the entry `before` where given.
     func recentEntries(limit: Int, before: Int?) throws -> [LedgerEntry]
+    /// The history of one subject, oldest first.
+    func entries(about subject: Subject) throws -> [LedgerEntry]
     /// Adds edits one after another in one transaction; each whole, or not at all.
     ///
     /// An edit is judged against what stands before it, the edits of the same call included. One that is refused
@@ -41,6 +43,12 @@ public protocol CityArchive: Sendable {
     func revisions(of dataset: String?) throws -> [DatasetRevision]
     /// Revisions of all datasets that follow the one numbered `number`, in order.
     func revisions(after number: Int) throws -> [DatasetRevision]
+
+    // MARK: Files
+    /// Keeps a file under the digest of its bytes; the same bytes twice are one file, under its first name.
+    func keep(_ file: RecordedFile, at moment: Timestamp) throws
+    /// The file with that digest; nil where there is none.
+    func file(_ digest: Digest) throws -> RecordedFile?
 
     // MARK: Outcomes kept between runs
     func storedOutcome(for question: Digest) -> [UInt8]?

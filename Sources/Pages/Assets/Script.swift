@@ -1,7 +1,7 @@
 /// The one script: everything works without it; with it, charts can be read by keyboard, lists filter while one
 /// types, tables sort and the colour scheme can be chosen.
 enum Script {
-    static let parts: [StaticString] = [theme, filtering, charts, sorting]
+    static let parts: [StaticString] = [theme, filtering, charts, sorting, saving]
 
     static let theme: StaticString = #"""
         const root = document.documentElement;
@@ -101,6 +101,43 @@ enum Script {
               });
               body.append(...(down ? rows.reverse() : rows));
             });
+          });
+        }
+
+        """#
+
+    /// Forms of people keep what is typed as a draft, a moment after the last key.
+    static let saving: StaticString = #"""
+        for (const form of document.querySelectorAll('form[data-autosave]')) {
+          const status = form.querySelector('.saved');
+          const pause = 1500;
+          let timer, busy = false, again = false, waiting = null;
+          const save = async () => {
+            if (busy) { again = true; return; }
+            busy = true;
+            const body = new URLSearchParams();
+            for (const [name, value] of new FormData(form)) if (typeof value === 'string') body.append(name, value);
+            body.set('step', 'autosave');
+            let said = {};
+            try {
+              const answer = await fetch(form.action, { method: 'POST', body, redirect: 'error' });
+              if (answer.headers.get('content-type')?.startsWith('application/json')) said = await answer.json();
+            } catch { /* told below */ }
+            if (said.saved) {
+              form.elements.draft.value = said.draft;
+              form.elements['draft-version'].value = said.version;
+            }
+            if (status) status.textContent = said.saved ? status.dataset.saved : status.dataset.unsaved;
+            busy = false;
+            if (waiting) form.requestSubmit(waiting);
+            else if (again) { again = false; save(); }
+          };
+          form.addEventListener('input', () => { clearTimeout(timer); timer = setTimeout(save, pause); });
+          form.addEventListener('submit', event => {
+            clearTimeout(timer);
+            if (!busy) return;
+            event.preventDefault();
+            waiting = event.submitter;
           });
         }
 

@@ -17,5 +17,19 @@ extension Stylesheet {
         .notice h2{margin:0 0 .5rem;font-size:1.15rem}.notice ul{margin:0}
         .notice.conflict{border-color:var(--atRisk)}.notice td{white-space:pre-wrap;overflow-wrap:anywhere}
 
+        .buttons{display:flex;flex-wrap:wrap;align-items:center;gap:.6rem 1rem}
+        button.second{background:none;color:var(--accent);border:1px solid currentColor}
+        form.edit .choices{display:flex;flex-direction:row;flex-wrap:wrap;gap:.5rem;border:0;padding:0;min-width:0}
+        form.edit .choices legend{padding:0;margin-bottom:.35rem}
+        form.edit .choices label{display:flex;align-items:center;gap:.55rem;flex:1 1 9rem;min-height:3rem;padding:.35rem .8rem;border:1px solid var(--soft);border-radius:3px;background:var(--raised);cursor:pointer}
+        form.edit .choices label:has(input:checked){border-color:var(--accent);box-shadow:inset 0 0 0 1px var(--accent);font-weight:600}
+        form.edit .choices input{width:1.25rem;height:1.25rem;min-height:0;margin:0}
+        form.edit details.group{margin-bottom:1.15rem;padding:.5rem .9rem;border:1px solid var(--line);border-radius:3px}
+        form.edit details.group summary{min-height:2rem;font-weight:600}
+        .draft{padding:.25rem 0 .75rem;border-bottom:1px solid var(--line)}.draft h2{font-size:1.2rem;margin-bottom:.35rem}
+        .draft input[type=checkbox]{width:1.25rem;height:1.25rem;vertical-align:-.2rem}
+        .wording{white-space:pre-wrap;overflow-wrap:anywhere;min-width:9rem}
+        .course blockquote{margin:.25rem 0 .5rem 1rem;padding-left:.75rem;border-left:3px solid var(--line);overflow-wrap:anywhere}
+
         """#
 }

@@ -32,10 +32,12 @@ public struct ChangesPage: Page {
     let days: [(day: CalendarDate, events: [Event])]
     let isCut: Bool
     let city: CityOverview
+    let authors: Authors
 
     /// Shows the entries that the overview carries.
     public init(_ context: PageContext) {
         city = context.city
+        authors = context.authors
         let all =
             context.city.recent.map { Event.entry($0) } + context.city.datasets.map { Event.dataset($0) }
         let sorted = all.sorted { ($0.recorded, $0.number) > ($1.recorded, $1.number) }
@@ -84,7 +86,7 @@ public struct ChangesPage: Page {
             html.fixed(": ")
             subject(entry.subject, &html)
             note(entry.reason, &html) { html in
-                html.text(entry.author)
+                html.words(authors.words(entry.author))
                 html.fixed(" · ")
                 html.phrase(WhyTexts.entry)
                 html.fixed("\u{A0}")
@@ -102,7 +104,7 @@ public struct ChangesPage: Page {
             html.phrase(revision.mode.words)
             html.fixed(")")
             note(revision.reason, &html) { html in
-                html.text(revision.author)
+                html.words(authors.words(revision.author))
                 html.fixed(" · ")
                 html.phrase(WhyTexts.revision)
                 html.fixed("\u{A0}")

@@ -16,10 +16,12 @@ public struct PageContext: Sendable {
     public var formToken: String
     /// What the reader may do in the whole city.
     public var rights: Set<Right>
+    /// What the reader may know of the authors of entries.
+    public var authors: Authors
 
     public init(
         city: CityOverview, language: Language, route: Route, origin: String = "", isEditor: Bool = false,
-        formToken: String = "", rights: Set<Right> = []
+        formToken: String = "", rights: Set<Right> = [], authors: Authors = Authors()
     ) {
         self.city = city
         self.language = language
@@ -28,6 +30,7 @@ public struct PageContext: Sendable {
         self.isEditor = isEditor
         self.formToken = formToken
         self.rights = rights
+        self.authors = authors
     }
 
     public var profile: CityProfile { city.profile }

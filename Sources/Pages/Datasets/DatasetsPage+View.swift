@@ -135,7 +135,7 @@ extension DatasetsPage {
             html.numberCell(revision.rows)
             html.element("td", text: revision.origin)
             html.element("td") { $0.words(Remark.words(revision.reason)) }
-            html.element("td", text: revision.author)
+            html.element("td", words: authors.words(revision.author))
             html.element("td") { $0.digest(revision.digest) }
         }
     }

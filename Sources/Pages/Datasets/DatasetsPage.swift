@@ -11,10 +11,12 @@ public struct DatasetsPage: Page {
 
     let entries: [Entry]
     let city: CityOverview
+    let authors: Authors
 
     /// - Parameter datasets: all datasets in force, as the archive sums them up.
     public init(_ datasets: [DatasetSummary], _ context: PageContext) {
         city = context.city
+        authors = context.authors
         let revisions = Dictionary(grouping: context.city.datasets, by: \.dataset)
         entries = datasets.sorted { $0.current.dataset < $1.current.dataset }.map { summary in
             let known = revisions[summary.current.dataset] ?? [summary.current]

@@ -127,7 +127,7 @@ extension HTML {
         element("ul") { html in
             for document in documents {
                 html.element("li") { html in
-                    html.externalLink(document.address, text: document.title[html.language])
+                    html.document(document)
                     if let date = document.date {
                         html.fixed(", ")
                         html.date(date)

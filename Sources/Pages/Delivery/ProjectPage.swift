@@ -1,4 +1,5 @@
 import Delivery
+import Evidence
 public import Quantities
 import Strategy
 
@@ -54,6 +55,7 @@ public struct ProjectPage: Page {
                     .deliveryChanges(ChangeFilter(project: project.id)), phrase: ChangesTexts.ofProject)
             }
         }
+        html.history(of: .delivery(.project, project.id))
         guard context.isEditor else { return }
         html.element("ul", .class("actions")) { html in
             html.element("li") { $0.link(.editing(.project(project.id)), phrase: DeliveryTexts.update) }

@@ -149,6 +149,10 @@ public struct UnitPage: Page {
             html.element("li") { html in
                 html.element("a", .href(.unitCalendar(unit.id)), phrase: DeliveryTexts.calendar)
             }
+            html.element("li") { html in
+                html.link(
+                    .history(Subject.delivery(.unit, unit.id).description), phrase: HistoryTexts.link)
+            }
         }
     }
 

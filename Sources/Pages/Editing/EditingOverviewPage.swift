@@ -1,10 +1,17 @@
 import Accounts
+public import Delivery
 public import Quantities
 import Strategy
 
 /// Where somebody who has signed in finds every form.
 public struct EditingOverviewPage: Page {
     let city: CityOverview
+    /// The reader's drafts under way, and drafts that wait for the reader's approval; nil where people's drafts are
+    /// not the reader's work.
+    public var ownDrafts: Int?
+    public var toApprove: Int?
+    /// Projects that the reader keeps up to date, with the day of the last update, the oldest first.
+    public var projects: [(project: Project, updated: CalendarDate?)] = []
 
     public init(_ context: PageContext) { city = context.city }
 
@@ -16,6 +23,9 @@ public struct EditingOverviewPage: Page {
             html.element("h1", phrase: EditingTexts.title)
             html.element("p", .class("lead"), phrase: EditingTexts.lead)
         }
+        waiting(&html)
+        work(&html)
+        lists(&html)
         html.element("ul") { html in
             html.element("li") { html in html.link(.datasetImport, phrase: EditingTexts.bringIn) }
             html.element("li") { html in html.link(.editing(.impacts), phrase: EditingTexts.impacts) }
@@ -25,6 +35,9 @@ public struct EditingOverviewPage: Page {
                 html.element("li") { html in html.link(.people(.list), phrase: PeopleTexts.people) }
             }
             if context.rights.contains(.readAudit) {
+                html.element("li") { html in
+                    html.link(.editing(.work(.audit(AuditFilter()))), phrase: AuditTexts.title)
+                }
                 html.element("li") { html in html.link(.people(.denied), phrase: PeopleTexts.denied) }
             }
         }
@@ -56,6 +69,56 @@ public struct EditingOverviewPage: Page {
         }
     }
 
+    private func waiting(_ html: inout HTML) {
+        guard let ownDrafts, let toApprove else { return }
+        html.element("ul", .class("tally")) { html in
+            for (count, route, phrase) in [
+                (ownDrafts, Route.Work.drafts, DraftTexts.mine),
+                (toApprove, .approvals(DraftFilter()), DraftTexts.inbox),
+            ] {
+                html.element("li") { html in
+                    html.element("strong") { $0.number(count) }
+                    html.space()
+                    html.link(.editing(.work(route)), phrase: phrase)
+                }
+            }
+        }
+    }
+
+    private func work(_ html: inout HTML) {
+        guard !projects.isEmpty else { return }
+        html.element("h2", phrase: EditingTexts.work)
+        html.element("ul") { html in
+            for (project, updated) in projects.prefix(Self.mostProjects) {
+                html.element("li") { html in
+                    html.link(.editing(.project(project.id)), words: project.name)
+                    html.fixed(" – ")
+                    html.phrase(updated == nil ? EditingTexts.neverUpdated : EditingTexts.updated)
+                    if let updated {
+                        html.space()
+                        html.date(updated)
+                    }
+                }
+            }
+        }
+    }
+
+    /// More projects than one person looks after; the rest is found in the list of projects.
+    private static let mostProjects = 100
+
+    private func lists(_ html: inout HTML) {
+        html.element("details") { html in
+            html.element("summary", phrase: EditingTexts.lists)
+            html.element("ul") { html in
+                for table in DeliveryTables.all where table.id != "updates" {
+                    html.element("li") { html in
+                        html.link(.editing(.work(.items(table.id))), words: table.title)
+                    }
+                }
+            }
+        }
+    }
+
     private func row(_ summary: IndicatorSummary, _ html: inout HTML) {
         let id = summary.indicator.id
         html.element("tr") { html in
@@ -79,6 +142,12 @@ enum EditingTexts {
     static let lead = Phrase(
         pl: "Każda zmiana trafia do rejestru z autorem, czasem i powodem; niczego nie nadpisuje.",
         en: "Every change enters the ledger with author, time and reason; nothing is overwritten.")
+    static let work = Phrase(pl: "Moje projekty: podaj stan", en: "My projects: tell how they stand")
+    static let updated = Phrase(pl: "ostatnia aktualizacja", en: "last update")
+    static let neverUpdated = Phrase(pl: "bez aktualizacji", en: "no update yet")
+    static let lists = Phrase(
+        pl: "Karty, kamienie milowe, ryzyka, decyzje, budżet",
+        en: "Cards, milestones, risks, decisions, budget")
     static let bringIn = Phrase(pl: "Wczytaj zbiór odczytów z pliku", en: "Import a dataset of readings")
     static let impacts = Phrase(pl: "Oddziaływania celów", en: "Impacts between goals")
     static let changes = Phrase(pl: "Ostatnie zmiany", en: "Latest changes")

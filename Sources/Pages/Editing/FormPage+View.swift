@@ -15,23 +15,32 @@ extension FormPage {
         if let conflict { show(conflict, &html) }
         html.element(
             "form", .class("edit"), .action(action, html.language), .fixed("method", "post"),
-            .fixed("enctype", "multipart/form-data").when(carriesFile), .flag("novalidate")
+            .fixed("enctype", "multipart/form-data").when(carriesFile), .flag("novalidate"),
+            .flag("data-autosave", keepsDraft)
         ) { html in
-            hiddenField("token", context.formToken, &html)
-            for (name, value) in hidden { hiddenField(name, value, &html) }
-            for field in fields { row(field, &html) }
-            html.element("p") { html in
-                html.element("button", .fixed("type", "submit"), words: button)
+            html.hidden("token", context.formToken)
+            for (name, value) in hidden { html.hidden(name, value) }
+            self.rows(&html)
+            if keepsDraft {
+                html.element(
+                    "p", .class("hint saved"), .fixed("role", "status"),
+                    .text("data-saved", FormTexts.saved.text(html.language)),
+                    .text("data-unsaved", FormTexts.unsaved.text(html.language))
+                ) { _ in }
+            }
+            html.element("p", .class("buttons")) { html in
+                if keepsDraft {
+                    html.step(.submit, FormTexts.submit)
+                    html.step(.save, FormTexts.save)
+                } else {
+                    html.element("button", .fixed("type", "submit"), words: button)
+                }
                 if let back {
                     html.space()
                     html.link(back.route, phrase: FormTexts.cancel)
                 }
             }
         }
-    }
-
-    private func hiddenField(_ name: String, _ value: String, _ html: inout HTML) {
-        html.void("input", .fixed("type", "hidden"), .text("name", name), .text("value", value))
     }
 
     private func summary(_ html: inout HTML) {
@@ -95,8 +104,26 @@ extension FormPage {
         }
     }
 
+    private func rows(_ html: inout HTML) {
+        var rest = fields[...]
+        while let first = rest.first {
+            let run = rest.prefix { $0.group == first.group }
+            rest = rest.dropFirst(run.count)
+            guard let group = first.group else {
+                for field in run { row(field, &html) }
+                continue
+            }
+            let isOpen = run.contains { !$0.problems.isEmpty }
+            html.element("details", .class("group"), .flag("open", isOpen)) { html in
+                html.element("summary", words: group)
+                for field in run { row(field, &html) }
+            }
+        }
+    }
+
     private func row(_ field: Field, _ html: inout HTML) {
         let id = "field-\(field.name)"
+        if case .buttons(let options) = field.control { return buttons(field, options, id, &html) }
         html.element("div", .class("field")) { html in
             html.element("label", .text("for", id)) { html in
                 html.words(field.label)
@@ -115,6 +142,27 @@ extension FormPage {
                 }
             }
             control(field, id, &html)
+        }
+    }
+
+    private func buttons(
+        _ field: Field, _ options: [Field.Option], _ id: String, _ html: inout HTML
+    ) {
+        html.element("fieldset", .class("field choices"), .id(id)) { html in
+            html.element("legend", words: field.label)
+            if !field.problems.isEmpty {
+                html.element("p", .class("problem")) { html in
+                    for finding in field.problems { words(finding, &html) }
+                }
+            }
+            for option in options {
+                html.element("label") { html in
+                    html.void(
+                        "input", .fixed("type", "radio"), .text("name", field.name),
+                        .text("value", option.value), .flag("checked", option.value == field.value))
+                    html.element("span", words: option.words)
+                }
+            }
         }
     }
 
@@ -144,6 +192,11 @@ extension FormPage {
                 "input", .fixed("type", "text"), .id(id), .text("name", field.name),
                 .text("value", field.value),
                 .fixed("autocomplete", "off"), help, wrong, required)
+        case .amount:
+            html.void(
+                "input", .fixed("type", "text"), .id(id), .text("name", field.name),
+                .text("value", field.value),
+                .fixed("autocomplete", "off"), .fixed("inputmode", "decimal"), help, wrong, required)
         case .email: typed("email", "username", field, id, &html, help, wrong, required)
         case .newSecret: typed("password", "new-password", field, id, &html, help, wrong, required)
         case .oneTimeCode: typed("text", "one-time-code", field, id, &html, help, wrong, required)
@@ -167,7 +220,7 @@ extension FormPage {
                 html.fixed("\n")
                 html.text(field.value)
             }
-        case .choice(let options):
+        case .choice(let options), .buttons(let options):
             html.element("select", .id(id), .text("name", field.name), help, wrong, required) { html in
                 for option in options {
                     html.element(
@@ -177,6 +230,27 @@ extension FormPage {
                 }
             }
         }
+    }
+}
+
+extension FormPage {
+    /// What the sender of a form that keeps a draft wants.
+    public enum Step: String, Sendable {
+        /// Keep what was typed, also where it is not complete.
+        case save
+        /// The same, sent by the page itself while somebody types.
+        case autosave
+        /// Hand it to the approvers.
+        case submit
+    }
+}
+
+extension HTML {
+    fileprivate mutating func step(_ step: FormPage.Step, _ words: Phrase) {
+        element(
+            "button", .fixed("type", "submit"), .fixed("name", "step"), .text("value", step.rawValue),
+            .class("second").when(step != .submit), phrase: words)
+        space()
     }
 }
 
@@ -190,6 +264,14 @@ extension FormPage.Field {
 }
 
 enum FormTexts {
+    static let submit = Phrase(pl: "Przekaż do zatwierdzenia", en: "Submit for approval")
+    static let saved = Phrase(pl: "Wersja robocza zapisana.", en: "Draft saved.")
+    static let unsaved = Phrase(
+        pl: "Wersji roboczej nie udało się zapisać. Nie zamykaj strony: sprawdź połączenie i logowanie.",
+        en:
+            "The draft could not be saved. Keep this page open: check the connection and whether you are signed in."
+    )
+    static let save = Phrase(pl: "Zapisz wersję roboczą", en: "Save draft")
     static let problems = CountPhrase(
         pl: ("rzecz do poprawy", "rzeczy do poprawy", "rzeczy do poprawy"),
         en: ("thing to mend", "things to mend"))

@@ -6,16 +6,21 @@ public struct FormPage: Page {
     public struct Field: Sendable {
         public enum Control: Sendable {
             case line, paragraph, secret, file
+            /// A day, with the browser's own calendar.
+            case day
+            /// An amount or number, with the keys for it on a phone.
+            case amount
             /// An address of electronic mail, the name under which a person signs in.
             case email
             /// A password that is being set.
             case newSecret
             /// A code from paper or from an authenticator.
             case oneTimeCode
-            case day
             /// One box to tick; its value is `1` where it is ticked.
             case check
             case choice([Option])
+            /// A choice of few, each a large button.
+            case buttons([Option])
         }
 
         public struct Option: Sendable {
@@ -34,6 +39,8 @@ public struct FormPage: Page {
         public var control: Control
         public var value: String
         public var isRequired: Bool
+        /// Fields that follow each other with the same group are folded together under its words.
+        public var group: BilingualText?
         public var problems: [Finding] = []
 
         public init(
@@ -79,6 +86,8 @@ public struct FormPage: Page {
     public var problems: [Finding] = []
     public var conflict: Conflict?
     public var button: BilingualText
+    /// Whether what is typed becomes a draft: the form then has a second button and saves itself.
+    public var keepsDraft = false
     /// Whether a file is sent with it.
     public var carriesFile = false
 

@@ -129,6 +129,10 @@ extension IndicatorPage {
                         phrase: IndicatorTexts.assessmentJSON)
                 }
                 html.element("li") { $0.link(.indicatorEmbed(indicator.id), phrase: IndicatorTexts.embed) }
+                html.element("li") {
+                    $0.link(
+                        .history(Subject.indicator(indicator.id).description), phrase: HistoryTexts.link)
+                }
                 guard isEditor else { return }
                 html.element("li") {
                     $0.link(.editing(.reading(indicator: indicator.id)), phrase: IndicatorTexts.enterReading)

@@ -147,30 +147,3 @@ extension DifferencePage {
         }
     }
 }
-
-extension HTML {
-    /// Words that came in; what sighted readers see by colour and line, others hear.
-    fileprivate mutating func inserted(_ content: (inout HTML) -> Void) {
-        element("ins") { html in
-            html.element("span", .class("unseen")) { html in
-                html.fixed("[")
-                html.phrase(DifferenceTexts.insertedWord)
-                html.fixed(" ")
-            }
-            content(&html)
-            html.fixed("<span class=\"unseen\">]</span>")
-        }
-    }
-
-    fileprivate mutating func deleted(_ content: (inout HTML) -> Void) {
-        element("del") { html in
-            html.element("span", .class("unseen")) { html in
-                html.fixed("[")
-                html.phrase(DifferenceTexts.deletedWord)
-                html.fixed(" ")
-            }
-            content(&html)
-            html.fixed("<span class=\"unseen\">]</span>")
-        }
-    }
-}

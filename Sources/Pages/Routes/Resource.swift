@@ -19,6 +19,8 @@ public enum Resource: Hashable, Sendable {
     case goal(StrategyCode)
     /// Assessment of an indicator.
     case assessment(indicator: String)
+    /// A file that was attached to an edit.
+    case file(Digest)
     /// Open dates of a unit, as iCalendar.
     case unitCalendar(String)
 
@@ -37,6 +39,7 @@ public enum Resource: Hashable, Sendable {
             "/api/v1/indicators/\(Resource.encoded(id))/readings.\(format.rawValue)"
         case .goal(let code): "/api/v1/goals/\(code)"
         case .assessment(let id): "/api/v1/indicators/\(Resource.encoded(id))/assessment"
+        case .file(let digest): "/pliki/\(digest)"
         case .unitCalendar(let id): "/api/v1/units/\(Resource.encoded(id))/calendar.ics"
         }
     }

@@ -48,7 +48,8 @@ extension Route {
             if rest.isEmpty { return .revisions }
             return rest.count == 2 ? .revisionDifference(from: rest[0], to: rest[1]) : nil
         case .methods: return rest.isEmpty ? .methods : .method(rest.joined(separator: "/"))
-        case .editing: return editing(rest, language).map { .editing($0) }
+        case .history: return rest.isEmpty ? nil : .history(rest.joined(separator: "/"))
+        case .editing: return editing(rest, fields, language).map { .editing($0) }
         case .account:
             return parseAccess(rest, code: fields[.code] ?? "", language).map { .access($0) }
         case .people: return parsePeople(rest, language).map { .people($0) }
@@ -125,8 +126,9 @@ extension Route {
         }
     }
 
-    private static func editing(_ rest: [String], _ language: Language) -> Editing? {
+    private static func editing(_ rest: [String], _ fields: Fields, _ language: Language) -> Editing? {
         guard let first = rest.first else { return .overview }
+        if let work = Work(rest, fields, language) { return .work(work) }
         let word = RouteWord.named(first, language)
         if rest.count == 1 {
             switch word {
@@ -179,7 +181,7 @@ extension ProjectFilter {
 }
 
 /// The fields of a query that pages know; the first of each name counts, an empty one is none.
-private struct Fields {
+struct Fields {
     private var values: [QueryField: String] = [:]
 
     init(_ query: String, _ language: Language) {

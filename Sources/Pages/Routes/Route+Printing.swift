@@ -75,6 +75,9 @@ private struct Printer: ~Copyable {
             word(.search)
             if !words.isEmpty { field(.words, words) }
         case .changes: word(.changes)
+        case .history(let subject):
+            word(.history)
+            segments(subject)
         case .about: word(.about)
         case .accessibility: word(.accessibility)
         case .editing(let editing): write(editing)
@@ -95,7 +98,41 @@ private struct Printer: ~Copyable {
         case .project(let id): path(.projects, id)
         case .weights(let goal): path(.weights, goal.description)
         case .impacts: word(.impacts)
+        case .work(let work): write(work)
         }
+    }
+
+    private mutating func write(_ work: Route.Work) {
+        switch work {
+        case .drafts: word(.drafts)
+        case .draft(let id): path(.drafts, id)
+        case .draftForm(let id): path(.drafts, id, .form)
+        case .approvals(let filter):
+            word(.approvals)
+            if let unit = filter.unit { field(.unit, unit) }
+            if let kind = filter.kind { field(.kind, kind.rawValue) }
+        case .items(let table): path(.items, table)
+        case .newItem(let table): path(.newItem, table)
+        case .item(let table, let key):
+            path(.items, table)
+            segments(key)
+        case .undo(let sequence): path(.undo, String(sequence))
+        case .audit(let filter):
+            word(.audit)
+            write(filter)
+        case .auditFile(let filter, let format):
+            path(.audit, format.rawValue)
+            write(filter)
+        }
+    }
+
+    private mutating func write(_ filter: AuditFilter) {
+        if let from = filter.from { field(.from, from.description) }
+        if let until = filter.until { field(.until, until.description) }
+        if !filter.author.isEmpty { field(.author, filter.author) }
+        if !filter.subject.isEmpty { field(.subject, filter.subject) }
+        if let kind = filter.kind { field(.kind, kind.rawValue) }
+        if filter.page > 1 { field(.page, String(filter.page)) }
     }
 
     private mutating func write(_ access: Route.Access) {
@@ -169,6 +206,10 @@ private struct Printer: ~Copyable {
     private mutating func word(_ word: RouteWord) {
         bytes.append(UInt8(ascii: "/"))
         fixed(word.text(language))
+    }
+
+    private mutating func segments(_ text: String) {
+        for part in text.split(separator: "/", omittingEmptySubsequences: false) { segment(String(part)) }
     }
 
     private mutating func segment(_ text: String) {

@@ -52,6 +52,8 @@ public enum Route: Hashable, Sendable {
     case method(String)
     case search(String)
     case changes
+    /// Every entry about one subject of the ledger, such as `project/p-1`.
+    case history(String)
     case about
     case accessibility
     case editing(Editing)
@@ -72,6 +74,26 @@ public enum Route: Hashable, Sendable {
         case impacts
         /// How a project stands: status, milestones, what was done and spent.
         case project(String)
+        case work(Work)
+    }
+
+    /// What editors do beside single forms: lists of the record, drafts, approval, undoing, audit.
+    public enum Work: Hashable, Sendable {
+        /// The editor's own drafts.
+        case drafts
+        case draft(String)
+        /// The form of a draft, as it was left.
+        case draftForm(String)
+        /// Drafts that wait for an approval.
+        case approvals(DraftFilter)
+        /// A list of delivery, such as `milestones`, with a form for each row.
+        case items(String)
+        case newItem(String)
+        case item(table: String, key: String)
+        /// Puts back what a subject said before an entry.
+        case undo(Int)
+        case audit(AuditFilter)
+        case auditFile(AuditFilter, AuditFormat)
     }
 
     /// Page for a priority where `code` is one, else for a goal.

@@ -5,6 +5,7 @@ enum RouteWord: CaseIterable {
     case priorities, goals, indicators, lines, impacts, missing, sources, data, revisions, methods, search
     case changes, about, accessibility, editing
     case projects, programmes, units, money, coverage
+    case history, drafts, approvals, items, newItem, form, undo, audit
     case account, code, invitation, forgotten, newPassword, settings, password, secondFactor, sessions, tokens
     case ownData, people, denied, role, endRole, close, erase
     case areas, alignment, attention, comparison, deliveryChanges
@@ -29,6 +30,14 @@ enum RouteWord: CaseIterable {
         case .methods: language == .polish ? "metody" : "methods"
         case .search: language == .polish ? "szukaj" : "search"
         case .changes: language == .polish ? "zmiany" : "changes"
+        case .history: language == .polish ? "historia" : "history"
+        case .drafts: language == .polish ? "wersje-robocze" : "drafts"
+        case .approvals: language == .polish ? "zatwierdzanie" : "approvals"
+        case .items: language == .polish ? "pozycje" : "items"
+        case .newItem: language == .polish ? "nowa" : "new"
+        case .form: language == .polish ? "formularz" : "form"
+        case .undo: language == .polish ? "przywrocenie" : "undo"
+        case .audit: language == .polish ? "audyt" : "audit"
         case .about: language == .polish ? "o-serwisie" : "about"
         case .accessibility: language == .polish ? "dostepnosc" : "accessibility"
         case .editing: language == .polish ? "redakcja" : "edit"
@@ -72,7 +81,8 @@ enum RouteWord: CaseIterable {
 
 /// The names of fields in a query.
 enum QueryField: CaseIterable {
-    case topic, area, goal, state, words, unit, status, late, page, from, to, kind, project, code
+    case topic, area, goal, state, words, unit, status, late, page, code
+    case kind, from, to, project, until, author, subject
 
     func text(_ language: Language) -> StaticString {
         switch self {
@@ -84,10 +94,13 @@ enum QueryField: CaseIterable {
         case .unit: language == .polish ? "jednostka" : "unit"
         case .status: "status"
         case .late: language == .polish ? "opoznione" : "late"
-        case .code: language == .polish ? "kod" : "code"
-        case .from: language == .polish ? "od" : "from"
-        case .to: language == .polish ? "do" : "to"
         case .kind: language == .polish ? "rodzaj" : "kind"
+        case .from: language == .polish ? "od" : "from"
+        case .until: language == .polish ? "do" : "until"
+        case .author: language == .polish ? "autor" : "author"
+        case .subject: language == .polish ? "przedmiot" : "subject"
+        case .code: language == .polish ? "kod" : "code"
+        case .to: language == .polish ? "do" : "to"
         case .project: language == .polish ? "projekt" : "project"
         case .page: language == .polish ? "strona" : "page"
         }

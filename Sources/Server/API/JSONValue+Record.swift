@@ -1,6 +1,7 @@
 public import Computation
 public import Evidence
 public import Formats
+import Pages
 import Quantities
 public import Strategy
 
@@ -96,7 +97,7 @@ extension JSONValue {
             JSONValue.Member("dataset", .string(revision.dataset))
             JSONValue.Member("mode", .string(revision.mode.rawValue))
             JSONValue.Member("recorded", .string(revision.recorded.description))
-            JSONValue.Member("author", .string(revision.author))
+            JSONValue.Member("author", .string(Authors().words(revision.author).en))
             JSONValue.Member("reason", .string(revision.reason))
             JSONValue.Member("origin", .string(revision.origin))
             JSONValue.Member("digest", .string(revision.digest.description))
@@ -123,7 +124,7 @@ extension JSONValue {
         self = JSONValue.make {
             JSONValue.Member("sequence", .integer(entry.sequence))
             JSONValue.Member("recorded", .string(entry.recorded.description))
-            JSONValue.Member("author", .string(entry.author))
+            JSONValue.Member("author", .string(Authors().words(entry.author).en))
             JSONValue.Member("subject", .string(entry.subject.description))
             JSONValue.Member("retired", .boolean(entry.value == nil))
             JSONValue.Member("reason", .string(entry.reason))

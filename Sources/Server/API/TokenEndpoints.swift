@@ -38,7 +38,8 @@ enum TokenEndpoints {
         method: .post, path: "/readings", summary: "Import a file of readings",
         description:
             "Needs a token with the scope importReadings. The body is a CSV, XLSX or ODS file, as the form in "
-            + "the browser takes it. It is recorded whole or, with any finding, not at all.",
+            + "the browser takes it. It is taken whole or, with any finding, not at all, and recorded once somebody "
+            + "approves its draft.",
         parameters: [
             .query(
                 "dataset", .text(maximum: 80), "The dataset it belongs to.", example: "office", required: true
@@ -59,7 +60,8 @@ enum TokenEndpoints {
             .init(
                 type: .json,
                 schema: .object([
-                    ("dataset", .string), ("rows", .integer), ("added", .integer), ("changed", .integer),
+                    ("draft", .string), ("dataset", .string), ("rows", .integer), ("added", .integer),
+                    ("changed", .integer),
                     ("unchanged", .integer), ("withdrawn", .integer),
                 ]))
         ], right: .importReadings
@@ -85,11 +87,12 @@ enum TokenEndpoints {
         let isComplete = fields["mode"] == DatasetRevision.Mode.complete.rawValue
         let changes = try table.changes(
             replacing: isComplete ? request.dataset : nil, archive: call.site.archive)
-        try await call.site.record(
-            table, isComplete: isComplete, reason: fields["reason"] ?? "", bytes: call.request.body,
-            request)
+        let draft = try call.site.propose(
+            request, isComplete: isComplete, reason: fields["reason"] ?? "", bytes: call.request.body,
+            by: holder.actor)
         return Endpoint.Answer(
             .make([
+                "draft": .string(draft.id),
                 "dataset": .string(request.dataset), "rows": .integer(table.readings.count),
                 "added": .integer(changes.added), "changed": .integer(changes.changed),
                 "unchanged": .integer(changes.unchanged), "withdrawn": .integer(changes.withdrawn),

@@ -1,3 +1,4 @@
+import Accounts
 import Delivery
 import Evidence
 import HTTPTypes
@@ -27,6 +28,7 @@ extension EditDesk {
         let changed = typed.changed(project)
         let moved = milestones.filter { $0.done == nil }.map { typed.changed($0) }
         findings += typed.findings
+        let document = try attachment(of: project, &form, &findings)
         guard findings.isEmpty else {
             form.show(findings)
             return page(form, .unprocessableContent)
@@ -36,7 +38,37 @@ extension EditDesk {
         for milestone in moved where !milestones.contains(milestone) {
             drafts.append(try draft(.milestone, milestone.id, milestone, reason, seen))
         }
+        if let document { drafts.append(try draft(.document, document.id, document, reason, seen)) }
         return try await record(drafts, form: form, current: { try projectForm(id) }, then: .project(id))
+    }
+
+    /// The document that was sent with the form, or with an earlier sending of it.
+    private func attachment(
+        of project: Project, _ form: inout FormPage, _ findings: inout [Finding]
+    ) throws -> DeliveryDocument? {
+        var digest = typed["attachment"].flatMap { Digest(hexadecimal: $0) }
+        if let sent, !sent.bytes.isEmpty {
+            let attachment = Attachment(sent)
+            findings += attachment.findings
+            if let file = attachment.file, findings.isEmpty {
+                try site.archive.keep(file, at: site.clock())
+                digest = file.digest
+            }
+        }
+        guard let digest, let file = try site.archive.file(digest), Attachment.Kind(file.type) != nil else {
+            return nil
+        }
+        form.hidden.append(("attachment", digest.description))
+        let title = (typed["document-title"] ?? "").trimmed
+        if title.utf8.count > FormLimit.name { findings.append(.tooLong("document-title", FormLimit.name)) }
+        return DeliveryDocument(
+            id: "file-\(digest.description.prefix(12))",
+            title: words(title.isEmpty ? file.name : title), address: Resource.file(digest).path,
+            date: standing.state.today, project: project.id)
+    }
+
+    private func words(_ text: String) -> BilingualText {
+        language == .polish ? BilingualText(pl: text, en: "") : BilingualText(pl: "", en: text)
     }
 
     private func projectWithMilestones(_ id: String) throws -> (Project, [Milestone]) {

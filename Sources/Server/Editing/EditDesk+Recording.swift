@@ -1,3 +1,4 @@
+import Accounts
 import Evidence
 import HTTPTypes
 import Intake
@@ -47,19 +48,26 @@ extension EditDesk {
             return page(form, .unprocessableContent)
         }
         if let newer = try newerReading(of: reading, than: expected) {
-            form.conflict = conflict(newer, typed: fields)
+            form.conflict = try conflict(newer, typed: fields)
             form.hidden = try readingForm(indicator).hidden
             return page(form, .conflict)
         }
-        var typed = reading
-        typed.line = 0
-        let kept = typed
+        var kept = reading
+        kept.line = 0
+        let digest = Digest(
+            of: ([indicator.id] + values + [site.clock().description]).joined(separator: "\u{1F}"))
+        if case .person(_, let actor) = editor.standing {
+            var edit = DraftedEdit(route, typed)
+            edit.readings = DraftedReadings(
+                dataset: EditDesk.manualDataset, mode: .amendment, origin: "form",
+                digest: digest.description, rows: [kept], expected: expected)
+            return keep(
+                edit, EditScope(.readings, unit: nil, subject: "indicator/\(indicator.id)"), actor, form)
+        }
         let draft = DatasetDraft(
             dataset: EditDesk.manualDataset, mode: .amendment, author: editor.author, reason: reason,
-            origin: "form",
-            digest: Digest(
-                of: ([indicator.id] + values + [site.clock().description]).joined(separator: "\u{1F}")))
-        try await site.desk.importReadings(draft) { give in try give(kept) }
+            origin: "form", digest: digest)
+        try await site.desk.importReadings(draft) { [kept] give in try give(kept) }
         site.logger.info(
             "reading recorded", metadata: ["series": "\(indicator.id)", "author": "\(editor.author)"])
         return done(.indicator(indicator.id))
@@ -80,11 +88,12 @@ extension EditDesk {
         return try site.archive.readings(query).first { $0.revision.number > expected }
     }
 
-    private func conflict(_ newer: RecordedReading, typed fields: FieldList) -> FormPage.Conflict {
+    private func conflict(_ newer: RecordedReading, typed fields: FieldList) throws -> FormPage.Conflict {
         let now = newer.reading
         let value = now.status == .withdrawn ? "–" : ReadingTable.number(now.value)
         return FormPage.Conflict(
-            author: newer.revision.author, recorded: newer.revision.recorded.description,
+            author: try site.authors(for: editor).words(newer.revision.author)[language],
+            recorded: newer.revision.recorded.description,
             reason: newer.revision.reason,
             rows: [
                 (BilingualText(pl: "Wartość", en: "Value"), value, fields["value"] ?? ""),

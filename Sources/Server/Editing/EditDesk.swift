@@ -16,11 +16,17 @@ struct EditDesk: Sendable {
     let language: Language
     let route: Route
     let request: SiteRequest
+    /// The form as it was sent; empty where it is only shown.
+    var typed = FieldList()
+    /// The file that was sent with the form.
+    var sent: Multipart.Part?
+    /// The draft whose form is opened again.
+    var draft: Draft?
 
     func get(_ editing: Route.Editing) throws -> SiteResponse {
         try requireRight(to: editing)
         return switch editing {
-        case .overview: page(EditingOverviewPage(site.context(standing, route, language, editor)))
+        case .overview: try overview()
         case .reading(let id): page(try readingForm(try indicator(id)))
         case .target(let id): page(try withSequence(FormPage.targets(try indicator(id)), .indicator(id)))
         case .indicator(let id):
@@ -28,7 +34,7 @@ struct EditDesk: Sendable {
         case .weights(let goal): page(try weightsForm(goal))
         case .impacts: page(try withSequence(FormPage.impacts(standing.record.impacts), .impacts))
         case .project(let id): page(try projectForm(id))
-        case .signIn, .signOut: throw Problem.notFound
+        case .signIn, .signOut, .work: throw Problem.notFound
         }
     }
 
@@ -43,6 +49,7 @@ struct EditDesk: Sendable {
         case .overview, .signIn: throw Problem.method(allowed: [.get, .head])
         case .impacts: return try await recordImpacts(fields)
         case .project(let id): return try await recordProject(id, fields)
+        case .work: throw Problem.notFound
         }
     }
 
@@ -50,7 +57,7 @@ struct EditDesk: Sendable {
     private func requireRight(to editing: Route.Editing) throws {
         let (right, unit): (Right, String?)
         switch editing {
-        case .overview, .signIn, .signOut: return
+        case .overview, .signIn, .signOut, .work: return
         case .reading: (right, unit) = (.importReadings, nil)
         case .target, .indicator, .weights, .impacts: (right, unit) = (.editDefinitions, nil)
         case .project(let id): (right, unit) = (.editItems, standing.overview.delivery.projects[id]?.unit)
@@ -64,6 +71,12 @@ struct EditDesk: Sendable {
         response.kind = "editing"
         response.fields[.setCookie] = Sessions.cookie(nil, isEncrypted: request.isEncrypted)
         return response
+    }
+
+    /// A form; where a person sent it to be kept, its problems do not stand in the way.
+    func page(_ form: FormPage, _ status: HTTPResponse.Status = .ok) -> SiteResponse {
+        if status == .unprocessableContent, let kept = keepUnfinished(form) { return kept }
+        return site.form(asDraft(form), standing, route, language, editor, status)
     }
 
     func page(_ page: some Page, _ status: HTTPResponse.Status = .ok) -> SiteResponse {
@@ -93,24 +106,34 @@ struct EditDesk: Sendable {
         return form
     }
 
-    /// Records drafts, or shows the form again with every problem.
+    /// Records edits, or shows the form again with every problem. What a person edits becomes a draft.
     /// - Parameters:
+    ///   - kind: what the edit counts as, where its subjects do not say.
     ///   - form: the form as it was typed.
     ///   - current: the form as the record now stands, for a comparison where the edit is stale.
     func record(
-        _ drafts: [LedgerDraft], form: FormPage, current: () throws -> FormPage, then next: Route
+        _ drafts: [LedgerDraft], as kind: DraftKind? = nil, form: FormPage, current: () throws -> FormPage,
+        then next: Route
     ) async throws -> SiteResponse {
-        var form = form
+        let scope = try EditScope(drafts, as: kind, over: standing.record)
+        try site.require(scope.kind.rightToWrite, in: scope.unit, of: editor, subject: scope.subject)
+        if case .person(_, let actor) = editor.standing {
+            var edit = DraftedEdit(route, typed)
+            edit.changes = drafts.map {
+                DraftedEdit.Change(
+                    subject: $0.subject.description, value: $0.value, expected: $0.expected)
+            }
+            if step == .submit, let newer = try site.newerEntry(than: drafts) {
+                return try stale(newer, form: form, now: current())
+            }
+            return keep(edit, scope, actor, form)
+        }
         do {
             try await site.desk.record(drafts)
         } catch let error as StaleEdit {
-            let now = try current()
-            form.conflict = FormPage.Conflict(
-                author: error.current.author, recorded: error.current.recorded.description,
-                reason: error.current.reason, rows: FormPage.differences(recorded: now, typed: form))
-            form.hidden = now.hidden
-            return page(form, .conflict)
+            return try stale(error.current, form: form, now: current())
         } catch let error as GraphError {
+            var form = form
             form.show(error.findings)
             return page(form, .unprocessableContent)
         }
@@ -118,6 +141,17 @@ struct EditDesk: Sendable {
             "recorded",
             metadata: ["author": "\(editor.author)", "subjects": "\(drafts.map(\.subject.description))"])
         return done(next)
+    }
+
+    /// The form with what was typed beside what somebody else recorded meanwhile.
+    private func stale(_ newer: LedgerEntry, form: FormPage, now: FormPage) throws -> SiteResponse {
+        var form = form
+        form.conflict = FormPage.Conflict(
+            author: try site.authors(for: editor).words(newer.author)[language],
+            recorded: newer.recorded.description,
+            reason: newer.reason, rows: FormPage.differences(recorded: now, typed: form))
+        form.hidden = now.hidden
+        return page(form, .conflict)
     }
 
     /// The reason that every edit carries.

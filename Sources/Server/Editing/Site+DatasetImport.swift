@@ -8,10 +8,13 @@ import Pages
 import Quantities
 
 extension Site {
-    /// Whether the request sends a file of readings.
-    func isUpload(_ request: SiteRequest) -> Bool {
-        guard let (route, _) = Route.parse(path: request.path) else { return false }
-        return route == .datasetImport
+    /// Bytes of a form that may carry a file; nil for all others.
+    func uploadLimit(of request: SiteRequest) -> Int? {
+        switch Route.parse(path: request.path)?.route {
+        case .datasetImport: SiteLimit.upload
+        case .editing(.project): Attachment.maximumBytes + SiteLimit.form
+        default: nil
+        }
     }
 
     /// Brings a file of readings in: sent, judged and previewed first, recorded only after a confirmation.
@@ -94,10 +97,18 @@ extension Site {
             page.show(table.findings)
             return form(page, standing, .datasetImport, language, editor, .unprocessableContent)
         }
-        try await record(
-            table, isComplete: waiting.isComplete, reason: waiting.reason, bytes: waiting.bytes,
-            waiting.request)
-        var response = SiteResponse.redirect(.seeOther, to: Route.datasets.path(language))
+        var next = Route.datasets
+        if case .person(_, let actor) = editor.standing {
+            let draft = try propose(
+                waiting.request, isComplete: waiting.isComplete, reason: waiting.reason,
+                bytes: waiting.bytes, by: actor)
+            next = .editing(.work(.draft(draft.id)))
+        } else {
+            try await record(
+                table, isComplete: waiting.isComplete, reason: waiting.reason, bytes: waiting.bytes,
+                waiting.request)
+        }
+        var response = SiteResponse.redirect(.seeOther, to: next.path(language))
         response.kind = "editing"
         return response
     }

@@ -18,13 +18,12 @@ extension Site {
             return toSignIn(request, language)
         }
         let standing = try await shelf.latest()
-        let desk = EditDesk(
+        var desk = EditDesk(
             site: self, editor: editor, standing: standing, language: language, route: .editing(editing),
             request: request)
-        guard request.isReading else {
-            let fields = try verifiedFields(request, editor)
-            return try await desk.post(editing, fields)
-        }
+        if !request.isReading { (desk.typed, desk.sent) = try verifiedForm(request, editor) }
+        if case .work(let work) = editing { return try await self.work(work, desk) }
+        guard request.isReading else { return try await desk.post(editing, desk.typed) }
         if editing == .signOut { throw Problem.method(allowed: [.post]) }
         return try desk.get(editing)
     }
@@ -39,6 +38,22 @@ extension Site {
         response.fields[.cacheControl] = Caching.never.rawValue
         response.fields[.contentLanguage] = language.rawValue
         return response
+    }
+
+    /// The fields of a form, and the file where one was sent with it.
+    private func verifiedForm(
+        _ request: SiteRequest, _ editor: Editor
+    ) throws -> (FieldList, Multipart.Part?) {
+        let type = request.fields[.contentType] ?? ""
+        guard type.lowercased().hasPrefix("multipart/") else {
+            return (try verifiedFields(request, editor), nil)
+        }
+        guard let sent = Multipart(request.body, contentType: type) else { throw Problem.unreadableForm }
+        let texts = sent.parts.filter { $0.fileName == nil }.map { (name: $0.name, value: $0.text) }
+        guard texts.allSatisfy({ $0.value != nil }) else { throw Problem.unreadableForm }
+        let fields = FieldList(texts.map { ($0.name, ($0.value ?? "").replacing("\r\n", with: "\n")) })
+        try verify(token: fields["token"], request, editor)
+        return (fields, sent["file"])
     }
 
     /// The fields of a form that this session's own page sent.

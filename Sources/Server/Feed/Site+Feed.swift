@@ -72,13 +72,15 @@ struct ChangesFeed {
     private static func items(_ standing: Standing, _ language: Language) -> [Item] {
         let edits = standing.overview.recent.map { entry in
             Item(
-                id: "ledger:\(entry.sequence)", updated: entry.recorded, author: entry.author,
+                id: "ledger:\(entry.sequence)", updated: entry.recorded,
+                author: Authors().words(entry.author)[language],
                 title: title(of: entry, standing, language), summary: entry.reason,
                 path: route(of: entry.subject, standing).path(language))
         }
         let imports = standing.state.revisions.values.map { revision in
             Item(
-                id: "dataset:\(revision.number)", updated: revision.recorded, author: revision.author,
+                id: "dataset:\(revision.number)", updated: revision.recorded,
+                author: Authors().words(revision.author)[language],
                 title: language == .polish
                     ? "Zbiór „\(revision.dataset)”: wczytano wierszy: \(revision.rows)"
                     : "Dataset “\(revision.dataset)”: \(revision.rows) rows read",

@@ -7,7 +7,7 @@ extension Site {
     /// The bytes of a page; nil where the city has nothing of that name.
     ///
     /// Most pages are made from the context alone; these need rows, search results or articles beside it.
-    func render(_ context: PageContext, _ standing: Standing) throws -> [UInt8]? {
+    func render(_ context: PageContext, _ standing: Standing, _ editor: Editor?) throws -> [UInt8]? {
         switch context.route {
         case .goalWhy(let code): try why(.goal(code), context, standing)
         case .indicatorWhy(let id): try why(.indicator(id), context, standing)
@@ -15,6 +15,7 @@ extension Site {
             context.render(
                 DeliveryChangesPage(filter, try deliveryChanges(filter.from, filter.to, standing), context))
         case .datasets: context.render(DatasetsPage(standing.state.datasets, context))
+        case .history(let subject): try history(subject, standing, editor).map { context.render($0) }
         case .methods: context.render(MethodsPage(methods))
         case .method(let id): MethodPage(id, methods).flatMap { context.render($0) }
         case .search(let words):

@@ -21,12 +21,14 @@ extension Site {
         let standing = try await shelf.latest()
         if let moved = try moved(route, language, standing) { return moved }
         let editor = try await editor(of: request)
-        let context = self.context(standing, route, language, editor)
+        var context = self.context(standing, route, language, editor)
+        // Only these pages name authors.
+        if [.changes, .datasets].contains(route) { context.authors = try authors(for: editor) }
         var response = try answer(
             request, kind: route.kind, .html, caching: editor == nil ? .revalidate : .personal,
             tag: Site.tag(standing, request.target, editor?.formToken ?? "")
         ) {
-            guard let bytes = try render(context, standing) else { throw Problem.notFound }
+            guard let bytes = try render(context, standing, editor) else { throw Problem.notFound }
             return bytes
         }
         response.fields[.contentLanguage] = language.rawValue
@@ -94,6 +96,7 @@ extension Route {
         case .methods, .method, .about, .accessibility: "text"
         case .search: "search"
         case .editing, .datasetImport: "editing"
+        case .history: "history"
         case .access, .people: "people"
         }
     }

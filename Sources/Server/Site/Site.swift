@@ -23,10 +23,10 @@ public struct Site: Sendable {
     let metrics = Metrics()
     let finder: Finder
     let methods: MethodShelf
-    let sessions: Sessions
-    let waitingImports: WaitingImports
     /// Gives 32 bytes that nobody can guess.
     let secret: @Sendable () -> [UInt8]
+    let sessions: Sessions
+    let waitingImports: WaitingImports
     let passwords = PasswordRoom()
 
     /// - Parameters:
@@ -94,7 +94,8 @@ public struct Site: Sendable {
         if request.isReading || request.method == .options { return 0 }
         if request.path == "/api/v1/readings", hasToken(request) { return SiteLimit.upload }
         if request.path.hasPrefix("/api/") { return SiteLimit.scenario }
-        return isUpload(request) && isSignedIn(request) ? SiteLimit.upload : SiteLimit.form
+        guard let limit = uploadLimit(of: request), isSignedIn(request) else { return SiteLimit.form }
+        return limit
     }
 
     private func dispatch(_ request: SiteRequest) async throws -> SiteResponse {
@@ -108,6 +109,7 @@ public struct Site: Sendable {
             return assets.response(asset, to: request)
         }
         if let service = Service(rawValue: request.path) { return try await answer(service, request) }
+        if let digest = Attachment.digest(in: request.path) { return try await attachment(digest, request) }
         if request.path == "/api" || request.path.hasPrefix("/api/") { return try await interface(request) }
         return try await page(request)
     }

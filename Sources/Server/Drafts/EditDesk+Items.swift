@@ -1,0 +1,230 @@
+import Accounts
+import Delivery
+import Evidence
+import HTTPTypes
+import Pages
+import Quantities
+
+/// One form for every list of delivery, drawn from the columns of its table.
+extension EditDesk {
+    func items(_ name: String) throws -> SiteResponse {
+        let table = try table(name)
+        let list = isPart(table) ? nil : EditDesk.lists[name]
+        return page(ItemsPage(table, rows: table.rows(standing.record.delivery), list: list))
+    }
+
+    func itemPage(_ name: String, _ key: String?) throws -> SiteResponse {
+        let table = try table(name)
+        let cells = try key.map { try row($0, of: table) }
+        if let scope = itemScope(name, key), key != nil {
+            try site.require(scope.kind.rightToWrite, in: scope.unit, of: editor, subject: scope.subject)
+        }
+        return page(form(of: table, key, cells))
+    }
+
+    func recordItem(_ name: String, _ key: String?) async throws -> SiteResponse {
+        let table = try table(name)
+        let recorded = try key.map { try row($0, of: table) }
+        var form = form(of: table, key, recorded).filled(with: typed)
+        guard let seen = typed["expected"].flatMap({ Int($0) }) else { throw Problem.unreadableForm }
+        var findings: [Finding] = []
+        let reason = reason(typed, &findings)
+        let cells = table.columns.enumerated().map { index, column -> String in
+            if let recorded, table.key.contains(column.key) { return recorded[index] }
+            return cell(typed[column.key] ?? "", column.kind)
+        }
+        findings += self.findings(in: cells, of: table, isNew: key == nil)
+        let retires = key != nil && typed[EditDesk.retire] == "1"
+        let (next, problems) = read(table, cells, retires: retires)
+        findings += problems
+        guard let next, findings.isEmpty else {
+            form.show(findings)
+            return page(form, .unprocessableContent)
+        }
+        let now = standing.record.delivery
+        var drafts = try now.drafts(to: next, author: editor.author, reason: reason)
+        for index in drafts.indices {
+            drafts[index].expected = min(seen, try sequence(of: drafts[index].subject))
+        }
+        let list = Route.editing(.work(.items(name)))
+        guard !drafts.isEmpty else { return done(list) }
+        return try await record(
+            drafts, form: form, current: { self.form(of: table, key, recorded) }, then: list)
+    }
+
+    /// What the form of an item is about; where the item is new, what was typed says whose it is.
+    func itemScope(_ name: String, _ key: String?) -> EditScope? {
+        guard let table = DeliveryTables.table(name), let list = EditDesk.lists[name] else { return nil }
+        let id = key ?? table.key.map { typed[$0] ?? "" }.joined(separator: "/")
+        let item = isPart(table) ? String(id.prefix { $0 != "/" }) : id
+        let subject = Subject.delivery(list, item)
+        let delivery = standing.record.delivery
+        let typedUnit =
+            typed["unit"] ?? typed["owner"] ?? delivery.projects.first { $0.id == typed["project"] }?.unit
+        let unit = delivery.unit(answeringFor: subject) ?? typedUnit.flatMap { $0.isEmpty ? nil : $0 }
+        return EditScope(DraftKind(subject), unit: unit, subject: subject.description)
+    }
+
+    /// The list of the ledger in which the rows of a table are recorded; parts stand with their owner.
+    static let lists: [String: DeliveryList] = [
+        "units": .unit, "unit-roles": .unit, "programmes": .programme, "projects": .project,
+        "project-lines": .project, "project-effects": .project, "milestones": .milestone,
+        "work-items": .task, "risks": .risk, "decisions": .decision, "documents": .document,
+        "undertakings": .undertaking, "undertaking-limits": .undertaking, "budget": .budgetLine,
+        "budget-changes": .budgetLine, "published-totals": .publishedTotal, "reports": .report,
+        "updates": .update,
+    ]
+
+    /// Whether the rows stand within an owner and not for themselves.
+    private func isPart(_ table: DeliveryTable) -> Bool {
+        table.key != ["id"] && !["updates", "reports"].contains(table.id)
+    }
+
+    private static let retire = "retire-item"
+
+    private func table(_ name: String) throws -> DeliveryTable {
+        guard let table = DeliveryTables.table(name), EditDesk.lists[name] != nil else {
+            throw Problem.notFound
+        }
+        return table
+    }
+
+    private func row(_ key: String, of table: DeliveryTable) throws -> [String] {
+        guard let row = table.rows(standing.record.delivery).first(where: { table.keyText($0) == key }) else {
+            throw Problem.notFound
+        }
+        return row
+    }
+
+    /// Limits that files have by their readers, and a key that is taken already.
+    private func findings(in cells: [String], of table: DeliveryTable, isNew: Bool) -> [Finding] {
+        var findings = zip(table.columns, cells).filter { $1.utf8.count > FormLimit.text }.map {
+            Finding.tooLong($0.0.key, FormLimit.text)
+        }
+        let key = table.keyText(cells)
+        if isNew, table.rows(standing.record.delivery).contains(where: { table.keyText($0) == key }) {
+            findings.append(
+                .error(
+                    table.key.last ?? "id", pl: "Taka pozycja już jest: \(key).",
+                    en: "There is such an item already: \(key).",
+                    doPl: "Zmień tamtą albo podaj inny identyfikator.",
+                    doEn: "Change that one, or give another identifier."))
+        }
+        return findings
+    }
+
+    private func read(
+        _ table: DeliveryTable, _ cells: [String], retires: Bool
+    ) -> (record: DeliveryRecord?, findings: [Finding]) {
+        let record = standing.record.delivery
+        let header = table.columns.map(\.key)
+        let result: (record: DeliveryRecord?, findings: [Finding])
+        if retires {
+            let key = table.keyText(cells)
+            let rest = table.rows(record).filter { table.keyText($0) != key }
+            result = DeliveryTables.read([Sheet(table: table.id, header: header, rows: rest)], into: record)
+        } else {
+            let sheet = Sheet(table: table.id, header: header, rows: [cells])
+            result = DeliveryTables.read([sheet], into: record, .amending)
+        }
+        return (result.record, result.findings.filter { $0.severity == .error })
+    }
+
+    /// People type decimal commas and spaces; tables hold plain numbers.
+    private func cell(_ text: String, _ kind: CellKind) -> String {
+        switch kind {
+        case .money, .share, .number, .integer: text.typedNumber
+        case .text: text.trimmed.replacing("\r\n", with: "\n")
+        default: text.trimmed
+        }
+    }
+
+    // MARK: The form
+
+    private func form(of table: DeliveryTable, _ key: String?, _ cells: [String]?) -> FormPage {
+        var fields: [FormPage.Field] = []
+        for (index, column) in table.columns.enumerated() where key == nil || !table.key.contains(column.key)
+        {
+            var value = cells?[index] ?? typed[column.key] ?? ""
+            if cells == nil, column.key == "id", value.isEmpty { value = newIdentifier(table) }
+            fields.append(field(column, value))
+        }
+        if key != nil {
+            fields.append(
+                FormPage.Field(
+                    EditDesk.retire, BilingualText(pl: "Usuń tę pozycję", en: "Remove this item"), .check,
+                    hint: BilingualText(
+                        pl: "Zostaje w historii i można ją przywrócić.",
+                        en: "It stays in the history and can be put back.")))
+        }
+        let route: Route.Work = key.map { .item(table: table.id, key: $0) } ?? .newItem(table.id)
+        let name = key.map { ": \($0)" } ?? ""
+        var form = FormPage(
+            BilingualText(pl: table.title.pl + name, en: table.title.en + name),
+            lead: key == nil
+                ? BilingualText(pl: "Nowa pozycja.", en: "A new item.")
+                : BilingualText(pl: "Zmiana pozycji.", en: "Changing an item."),
+            action: .editing(.work(route)), back: Crumb(.editing(.work(.items(table.id))), table.title),
+            fields: fields + [FormPage.reason], button: BilingualText(pl: "Zapisz", en: "Record"))
+        form.hidden.append(("expected", String(standing.record.sequence)))
+        return form
+    }
+
+    private func newIdentifier(_ table: DeliveryTable) -> String {
+        let word = EditDesk.lists[table.id]?.rawValue ?? table.id
+        return "\(word)-\(site.newDraftID().prefix(8))"
+    }
+
+    private func field(_ column: Column, _ value: String) -> FormPage.Field {
+        var value = value
+        let control: FormPage.Field.Control
+        switch column.kind {
+        case .choice(let choices):
+            control = .choice(choices.map { FormPage.Field.Option($0.word, $0.name) })
+        case .flag:
+            control = .choice(["no", "yes"].map { FormPage.Field.Option($0, column.words($0)) })
+            if value.isEmpty { value = "no" }
+        case .reference(let target): control = references(to: target, isRequired: column.isRequired)
+        case .date: control = .day
+        case .money, .share, .number, .integer, .year: control = .amount
+        case .text: control = EditDesk.isLong(column.key) ? .paragraph : .line
+        default: control = .line
+        }
+        var hint = column.meaning
+        switch column.kind {
+        case .money, .share, .number, .integer, .year, .digits, .identifier, .list, .code:
+            let form = column.kind.form
+            hint = BilingualText(pl: "\(hint.pl) (\(form.pl))", en: "\(hint.en) (\(form.en))")
+        default: break
+        }
+        return FormPage.Field(
+            column.key, column.title, control, value: value, hint: hint, required: column.isRequired)
+    }
+
+    private static func isLong(_ key: String) -> Bool {
+        ["summary", "aim", "response", "why", "done", "next", "planned", "subject"].contains {
+            key.hasPrefix($0)
+        }
+    }
+
+    /// Options of a list that nobody would scroll through are typed instead.
+    private static let mostOptions = 1_000
+
+    private func references(to target: String, isRequired: Bool) -> FormPage.Field.Control {
+        guard let table = DeliveryTables.table(target) else { return .line }
+        let rows = table.rows(standing.record.delivery)
+        guard rows.count <= EditDesk.mostOptions, let id = table.columns.firstIndex(where: { $0.key == "id" })
+        else { return .line }
+        func column(_ language: String) -> Int? {
+            table.columns.firstIndex { ["name_\(language)", "title_\(language)"].contains($0.key) }
+        }
+        let (polish, english) = (column("pl"), column("en"))
+        let options = rows.map { row in
+            FormPage.Field.Option(
+                row[id],
+                BilingualText(
+                    pl: polish.map { row[$0] } ?? row[id], en: english.map { row[$0] } ?? row[id]))
+        }
+        return .choice([FormPage.Field.Option("", BilingualText("–"))] + options)
+    }
+}
