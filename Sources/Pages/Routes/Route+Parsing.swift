@@ -43,6 +43,7 @@ extension Route {
         case .projects:
             if rest.isEmpty { return .projects(ProjectFilter(fields)) }
             return rest.count == 1 ? .project(rest[0]) : nil
+        case .update: return rest.count == 1 ? .update(code: rest[0]) : nil
         case .units:
             if rest.isEmpty { return .units }
             return rest.count == 1 ? .unit(rest[0]) : nil

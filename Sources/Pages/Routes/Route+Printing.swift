@@ -39,6 +39,7 @@ private struct Printer: ~Copyable {
         case .missing: word(.missing)
         case .projects(let filter): write(filter)
         case .project(let id): path(.projects, id)
+        case .update(let code): path(.update, code)
         case .programmes: word(.programmes)
         case .units: word(.units)
         case .unit(let id): path(.units, id)

@@ -21,6 +21,8 @@ public enum Route: Hashable, Sendable {
     case missing
     case projects(ProjectFilter)
     case project(String)
+    /// The form of one project, opened once by the code of a reminder, without signing in.
+    case update(code: String)
     case programmes
     case units
     case unit(String)

@@ -49,9 +49,11 @@ extension Site {
 
     private func metricsPage() async throws -> SiteResponse {
         let standing = try await shelf.latest()
+        let unsent = try people.unsentLetters()
         let gauges = Metrics.Gauges(
             ledgerSequence: standing.record.sequence, deskRuns: await desk.runs, memo: await desk.memoCount,
-            computed: await desk.computed, sessions: sessions.count, compressedBytes: compressed.bytes)
+            computed: await desk.computed, sessions: sessions.count, compressedBytes: compressed.bytes,
+            lettersWaiting: unsent.count { !$0.isGivenUp }, lettersGivenUp: unsent.count(where: \.isGivenUp))
         var response = SiteResponse(.ok, .metrics, Array(metrics.text(gauges).utf8), kind: "metrics")
         response.fields[.cacheControl] = Caching.never.rawValue
         return response

@@ -16,6 +16,8 @@ public struct Site: Sendable {
     let people: any PeopleArchive
     let settings: SiteSettings
     let clock: @Sendable () -> Timestamp
+    /// Gives 32 bytes that nobody can guess.
+    let secret: @Sendable () -> [UInt8]
     let logger: Logger
     let shelf: StandingShelf
     let assets = AssetShelf()
@@ -25,6 +27,7 @@ public struct Site: Sendable {
     let methods: MethodShelf
     let sessions: Sessions
     let waitingImports: WaitingImports
+    let journeys = Journeys()
 
     /// - Parameters:
     ///   - clock: gives the present moment.
@@ -40,6 +43,7 @@ public struct Site: Sendable {
         self.people = people
         self.settings = settings
         self.clock = clock
+        self.secret = secret
         self.logger = logger
         shelf = StandingShelf(desk: desk, archive: archive, program: settings.programVersion)
         finder = Finder(archive: archive)
@@ -79,7 +83,7 @@ public struct Site: Sendable {
         logger.debug(
             "request",
             metadata: [
-                "method": "\(request.method)", "path": "\(request.path)", "status": "\(response.status.code)",
+                "method": "\(request.method)", "path": "\(request.loggedPath)", "status": "\(response.status.code)",
                 "kind": "\(response.kind)", "taken": "\(taken)",
             ])
         return response
@@ -103,6 +107,7 @@ public struct Site: Sendable {
             return assets.response(asset, to: request)
         }
         if let service = Service(rawValue: request.path) { return try await answer(service, request) }
+        if let step = ProviderStep(path: request.path) { return try await signIn(step, request) }
         if request.path == "/api" || request.path.hasPrefix("/api/") { return try await interface(request) }
         return try await page(request)
     }
@@ -123,7 +128,7 @@ public struct Site: Sendable {
         switch error {
         case let problem as Problem: return problem
         default:
-            logger.error("failed", metadata: ["path": "\(request.path)", "error": "\(error)"])
+            logger.error("failed", metadata: ["path": "\(request.loggedPath)", "error": "\(error)"])
             return .broken
         }
     }
