@@ -33,7 +33,9 @@ public enum Pages {
         case .changes: context.render(ChangesPage(context))
         case .about: context.render(AboutPage())
         case .accessibility: context.render(AccessibilityPage())
-        case .goalWhy, .indicatorWhy, .datasets, .datasetImport, .methods, .method, .search, .editing: nil
+        case .goalWhy, .indicatorWhy, .datasets, .datasetImport, .methods, .method, .search, .editing,
+            .access, .people, .update:
+            nil
         }
     }
 

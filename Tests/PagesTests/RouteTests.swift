@@ -1,3 +1,4 @@
+import Accounts
 import Delivery
 import Evidence
 import Quantities
@@ -35,6 +36,18 @@ import Testing
             .weights(goal: code), .impacts, .project("park & staw"),
         ]
         routes += editing.map { .editing($0) }
+        let access: [Route.Access] = [
+            .account, .code, .invitation(code: ""), .invitation(code: "K7QX-2MZP & ą"), .forgotten,
+            .reset(code: ""), .reset(code: "K7QX"), .settings, .password, .secondFactor, .sessions, .tokens,
+            .ownData,
+        ]
+        routes += access.map { .access($0) }
+        let person = PersonID.tokenHolder
+        let people: [Route.People] = [
+            .list, .invite, .denied, .person(person), .role(person), .endRole(person), .inviteAgain(person),
+            .close(person), .erase(person),
+        ]
+        routes += people.map { .people($0) }
         return routes
     }()
 

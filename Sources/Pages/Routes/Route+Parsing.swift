@@ -55,6 +55,9 @@ extension Route {
             return rest.count == 2 ? .revisionDifference(from: rest[0], to: rest[1]) : nil
         case .methods: return rest.isEmpty ? .methods : .method(rest.joined(separator: "/"))
         case .editing: return editing(rest, language).map { .editing($0) }
+        case .account:
+            return parseAccess(rest, code: fields[.code] ?? "", language).map { .access($0) }
+        case .people: return parsePeople(rest, language).map { .people($0) }
         default: return rest.isEmpty ? single(word, fields) : nil
         }
     }

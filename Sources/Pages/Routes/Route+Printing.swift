@@ -1,3 +1,4 @@
+import Accounts
 import Delivery
 import Evidence
 import Quantities
@@ -67,6 +68,8 @@ private struct Printer: ~Copyable {
         case .about: word(.about)
         case .accessibility: word(.accessibility)
         case .editing(let editing): write(editing)
+        case .access(let access): write(access)
+        case .people(let people): write(people)
         }
     }
 
@@ -83,6 +86,33 @@ private struct Printer: ~Copyable {
         case .weights(let goal): path(.weights, goal.description)
         case .impacts: word(.impacts)
         }
+    }
+
+    private mutating func write(_ access: Route.Access) {
+        word(.account)
+        switch access {
+        case .account: break
+        case .code: word(.code)
+        case .invitation(let code):
+            word(.invitation)
+            if !code.isEmpty { field(.code, code) }
+        case .forgotten: word(.forgotten)
+        case .reset(let code):
+            word(.newPassword)
+            if !code.isEmpty { field(.code, code) }
+        case .settings: word(.settings)
+        case .password: word(.password)
+        case .secondFactor: word(.secondFactor)
+        case .sessions: word(.sessions)
+        case .tokens: word(.tokens)
+        case .ownData: word(.ownData)
+        }
+    }
+
+    private mutating func write(_ people: Route.People) {
+        word(.people)
+        if let person = people.person { segment(person.digits) }
+        if let last = people.word { word(last) }
     }
 
     private mutating func write(_ filter: LineFilter) {

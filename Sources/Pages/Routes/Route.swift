@@ -41,6 +41,8 @@ public enum Route: Hashable, Sendable {
     case about
     case accessibility
     case editing(Editing)
+    case access(Access)
+    case people(People)
 
     /// Pages for whoever may edit.
     public enum Editing: Hashable, Sendable {

@@ -1,5 +1,6 @@
 import Accounts
 import HTTPTypes
+import Pages
 import Quantities
 
 /// Whoever edits: the holder of the administrator token, or a person with an account.
@@ -19,6 +20,8 @@ struct Editor: Sendable {
     var standing: Standing
     /// Digest of the session's cookie; nil for the holder of the token.
     var session: Digest?
+    /// The address of the one form that the editor reached by a reminder's link, without signing in.
+    var link: Route?
 
     /// The author of what the holder of the token edits.
     static let tokenHolder = "administrator"
@@ -31,6 +34,9 @@ struct Editor: Sendable {
 
     /// Who stands in the store of people for what this editor does there.
     var actor: PersonID { person ?? .tokenHolder }
+
+    /// What the editor may do in the whole city.
+    var rights: Set<Right> { Set(Right.allCases.filter { decide($0, in: nil).isAllowed }) }
 
     /// Whether the editor may use `right` in `unit`, nil standing for the whole city.
     func decide(_ right: Right, in unit: String?) -> Decision {
@@ -102,13 +108,5 @@ extension Site {
                 at: clock(), person: editor.person, right: right, unit: unit, subject: subject, reason: reason
             ))
         throw Problem(.forbidden, pl: reason.pl, en: reason.en)
-    }
-}
-
-extension PeopleArchive {
-    /// Whether somebody can manage people with an account of their own.
-    func hasActiveAdministrator(on day: CalendarDate) throws -> Bool {
-        let holders = try grants(of: nil).filter { $0.role == .administrator && $0.isInForce(on: day) }
-        return try holders.contains { try account($0.person)?.state == .active }
     }
 }

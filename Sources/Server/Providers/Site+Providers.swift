@@ -65,34 +65,27 @@ extension Site {
                 en: "Nobody with your address has an active account here. Ask an administrator to invite you."
             )
         }
-        return try welcome(account, Language(rawValue: String(cookie[0])) ?? .polish, request)
+        return try await welcome(account, Language(rawValue: String(cookie[0])) ?? .polish, request)
     }
 
     /// Opens the session and leads on. A browser sends the session's strict cookie only where this site itself leads it
     /// on, which a redirection of the journey back would not be; hence a page that refreshes.
-    private func welcome(_ account: Account, _ language: Language, _ request: SiteRequest) throws
+    private func welcome(_ account: Account, _ language: Language, _ request: SiteRequest) async throws
         -> SiteResponse
     {
-        let (session, secret) = Session.opened(
-            for: account.id, randomBytes: secret(), hasSecondFactor: false,
-            client: request.fields[.userAgent] ?? "", at: clock())
-        try people.open(session)
-        logger.info("signed in through a provider")
-        let next = Route.editing(.overview).path(language)
-        let words = BilingualText(pl: "Zalogowano. Przejdź dalej", en: "Signed in. Go on")[language]
-        let title = BilingualText(pl: "Zalogowano", en: "Signed in")[language]
-        let page = """
-            <!doctype html><html lang="\(language.rawValue)"><head><meta charset="utf-8"><title>\(title)</title>\
-            <meta name="viewport" content="width=device-width"></head><body><p><a href="\(next)">\(words)</a></p>\
-            </body></html>
-            """
-        var response = SiteResponse(.ok, .html, Array(page.utf8), kind: "sign-in")
-        response.fields[SecurityFields.name("Refresh")] = "0; url=\(next)"
-        response.fields[.cacheControl] = Caching.never.rawValue
-        response.fields[.contentLanguage] = language.rawValue
-        response.fields.append(
-            HTTPField(
-                name: .setCookie, value: Sessions.cookie(secret.text, isEncrypted: request.isEncrypted)))
+        let opened = try openSession(of: account.id, hasSecondFactor: false, nil, language, request)
+        let next = Route.editing(.overview)
+        let page = ReceiptPage(
+            BilingualText(pl: "Zalogowano", en: "Signed in"),
+            BilingualText(
+                pl: "Jeśli następna strona nie otworzy się sama, przejdź do niej.",
+                en: "If the next page does not open by itself, go on to it."),
+            next: Crumb(next, BilingualText(pl: "Redakcja", en: "Editing")))
+        var response = form(page, try await shelf.latest(), .home, language, nil, .ok)
+        response.fields[SecurityFields.name("Refresh")] = "0; url=\(next.path(language))"
+        for cookie in opened.fields[values: .setCookie] {
+            response.fields.append(HTTPField(name: .setCookie, value: cookie))
+        }
         response.fields.append(journeyField(nil, request))
         return response
     }

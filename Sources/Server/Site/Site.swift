@@ -16,8 +16,6 @@ public struct Site: Sendable {
     let people: any PeopleArchive
     let settings: SiteSettings
     let clock: @Sendable () -> Timestamp
-    /// Gives 32 bytes that nobody can guess.
-    let secret: @Sendable () -> [UInt8]
     let logger: Logger
     let shelf: StandingShelf
     let assets = AssetShelf()
@@ -28,6 +26,9 @@ public struct Site: Sendable {
     let sessions: Sessions
     let waitingImports: WaitingImports
     let journeys = Journeys()
+    /// Gives 32 bytes that nobody can guess.
+    let secret: @Sendable () -> [UInt8]
+    let passwords = PasswordRoom()
 
     /// - Parameters:
     ///   - clock: gives the present moment.
@@ -43,12 +44,12 @@ public struct Site: Sendable {
         self.people = people
         self.settings = settings
         self.clock = clock
-        self.secret = secret
         self.logger = logger
         shelf = StandingShelf(desk: desk, archive: archive, program: settings.programVersion)
         finder = Finder(archive: archive)
         methods = MethodShelf(analyses: desk.catalogue.analyses, articles: settings.methodArticles)
         sessions = Sessions(clock: clock, secret: secret)
+        self.secret = secret
         waitingImports = WaitingImports(clock: clock, secret: secret)
     }
 
@@ -92,6 +93,7 @@ public struct Site: Sendable {
     /// Bytes of body that this request may bring; the transport refuses more before reading it.
     func bodyLimit(of request: SiteRequest) -> Int {
         if request.isReading || request.method == .options { return 0 }
+        if request.path == "/api/v1/readings", hasToken(request) { return SiteLimit.upload }
         if request.path.hasPrefix("/api/") { return SiteLimit.scenario }
         return isUpload(request) && isSignedIn(request) ? SiteLimit.upload : SiteLimit.form
     }

@@ -1,0 +1,62 @@
+public import Quantities
+
+/// Where one signs in: with an account, or with the administrator token.
+public struct SignInPage: Page {
+    let password: FormPage
+    let token: FormPage
+    /// What the reader should know first, such as that the new password has been set.
+    let notice: BilingualText?
+    let providers: [Provider]
+
+    /// Another house that vouches for people, such as the directory of the city office.
+    public struct Provider: Sendable {
+        var name: BilingualText
+        var address: String
+
+        /// - Parameter address: where the journey there begins, on this site.
+        public init(_ name: BilingualText, address: String) {
+            self.name = name
+            self.address = address
+        }
+    }
+
+    public init(
+        password: FormPage, token: FormPage, notice: BilingualText? = nil, providers: [Provider] = []
+    ) {
+        self.providers = providers
+        self.password = password
+        self.token = token
+        self.notice = notice
+    }
+
+    public func title(_ language: Language) -> String { AccountTexts.signIn.text(language) }
+    public func description(_ language: Language) -> String { AccountTexts.signInLead.text(language) }
+
+    public func view(_ html: inout HTML, _ context: PageContext) {
+        html.hero(AccountTexts.signIn, AccountTexts.signInLead)
+        if let notice { html.element("p", .class("lead"), .fixed("role", "status"), words: notice) }
+        if !providers.isEmpty {
+            html.element("ul", .class("providers")) { html in
+                for provider in providers {
+                    html.element("li") { html in
+                        html.element("a", .text("href", provider.address)) { html in
+                            html.phrase(AccountTexts.signInThrough)
+                            html.space()
+                            html.words(provider.name)
+                        }
+                    }
+                }
+            }
+        }
+        password.body(&html, context)
+        html.element("ul") { html in
+            html.element("li") { $0.link(.access(.forgotten), phrase: AccountTexts.forgotten) }
+            html.element("li") {
+                $0.link(.access(.invitation(code: "")), phrase: AccountTexts.haveInvitation)
+            }
+        }
+        html.element("h2", words: token.heading)
+        html.element("p", words: token.lead)
+        token.body(&html, context)
+    }
+}
