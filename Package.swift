@@ -61,7 +61,8 @@ let rooms: [Room] = [
 enum Kind { case library, engine, program, benchmark, support, testProgram, test }
 
 enum Door: CaseIterable {
-    case yams, grdb, hummingbird, logging, nio, lifecycle, httpTypes, arguments, tls, http2, crypto, signatures
+    case yams, grdb, hummingbird, logging, nio, lifecycle, httpTypes, arguments, tls, http2, crypto,
+        signatures
     var products: [Target.Dependency] {
         switch self {
         case .yams: [.product(name: "Yams", package: "Yams")]

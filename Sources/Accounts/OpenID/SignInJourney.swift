@@ -25,7 +25,8 @@ public struct SignInJourney: Hashable, Sendable {
         precondition(
             randomBytes.count == SignInJourney.byteCount, "a journey is made of three secrets of 32 bytes")
         func secret(_ number: Int) -> Secret {
-            Secret(randomBytes: Array(randomBytes[number * Secret.byteCount..<(number + 1) * Secret.byteCount]))
+            Secret(
+                randomBytes: Array(randomBytes[number * Secret.byteCount..<(number + 1) * Secret.byteCount]))
         }
         self.provider = provider
         state = secret(0)

@@ -37,17 +37,21 @@ final class MailConversation {
         prepare(handle)
         _ = horyzont_curl_list(handle, CURLOPT_MAIL_RCPT, recipients)
         let context = Unmanaged.passUnretained(self).toOpaque()
-        _ = horyzont_curl_body(handle, { buffer, size, count, context in
-            guard let buffer, let context else { return 0 }
-            let conversation = Unmanaged<MailConversation>.fromOpaque(context).takeUnretainedValue()
-            return conversation.give(UnsafeMutableRawBufferPointer(start: buffer, count: size * count))
-        }, context)
-        _ = horyzont_curl_listen(handle, { _, kind, bytes, count, context in
-            guard let bytes, let context else { return 0 }
-            let conversation = Unmanaged<MailConversation>.fromOpaque(context).takeUnretainedValue()
-            conversation.hear(kind, UnsafeRawBufferPointer(start: bytes, count: count))
-            return 0
-        }, context)
+        _ = horyzont_curl_body(
+            handle,
+            { buffer, size, count, context in
+                guard let buffer, let context else { return 0 }
+                let conversation = Unmanaged<MailConversation>.fromOpaque(context).takeUnretainedValue()
+                return conversation.give(UnsafeMutableRawBufferPointer(start: buffer, count: size * count))
+            }, context)
+        _ = horyzont_curl_listen(
+            handle,
+            { _, kind, bytes, count, context in
+                guard let bytes, let context else { return 0 }
+                let conversation = Unmanaged<MailConversation>.fromOpaque(context).takeUnretainedValue()
+                conversation.hear(kind, UnsafeRawBufferPointer(start: bytes, count: count))
+                return 0
+            }, context)
         return outcome(curl_easy_perform(handle))
     }
 

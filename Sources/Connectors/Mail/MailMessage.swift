@@ -43,7 +43,8 @@ struct MailMessage: Hashable, Sendable {
             $0 < 10 ? "0\($0)" : "\($0)"
         }
         let weekday = weekdays[(day.dayNumber % 7 + 7) % 7]
-        return "\(weekday), \(day.day) \(months[day.month - 1]) \(day.year) \(parts.joined(separator: ":")) +0000"
+        return
+            "\(weekday), \(day.day) \(months[day.month - 1]) \(day.year) \(parts.joined(separator: ":")) +0000"
     }
 
     /// A text in a field: as it is where it is plain, else as encoded words, none of which divides a character.

@@ -24,7 +24,8 @@ public struct InstallationSettings: Sendable {
                 reason: BilingualText(
                     pl: "Nie można odczytać pliku ustawień.", en: "The settings file cannot be read."),
                 remedy: BilingualText(
-                    pl: "Sprawdź ścieżkę i prawa do pliku.", en: "Check the path and the file's permissions."))
+                    pl: "Sprawdź ścieżkę i prawa do pliku.", en: "Check the path and the file's permissions.")
+            )
             return (settings, [finding])
         }
         let decoded = YAMLNode.decode([UInt8](data), file: name)
@@ -123,7 +124,8 @@ extension FieldReader {
     private func secret(_ key: String, _ folder: String) -> String? {
         guard let name = optionalText(key) else { return nil }
         let data = FileManager.default.contents(atPath: FieldReader.path(name, folder))
-        let secret = data.map { String(decoding: $0, as: UTF8.self) }?.split(whereSeparator: \.isNewline).first
+        let secret = data.map { String(decoding: $0, as: UTF8.self) }?.split(whereSeparator: \.isNewline)
+            .first
         if let secret { return String(secret) }
         report(
             key, node[key]?.line ?? 0, "plik „\(name)” jest pusty albo nie można go odczytać",

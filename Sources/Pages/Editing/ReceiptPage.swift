@@ -20,6 +20,6 @@ public struct ReceiptPage: Page {
             html.element("h1", words: heading)
             html.element("p", .class("lead"), words: words)
         }
-        html.element("p") { html in html.link(next.route, words: next.name) }
+        html.element("p") { html in html.link(next.route, words: next.words) }
     }
 }

@@ -2,7 +2,7 @@ import Logging
 import ServiceLifecycle
 
 /// Work that comes again and again while the server runs. It survives its own failures and ends when asked to.
-struct RepeatedWork: Service {
+struct RepeatedWork: ServiceLifecycle.Service {
     /// What the log calls it.
     let name: String
     /// - Unit: seconds between the end of one turn and the beginning of the next.

@@ -1,5 +1,6 @@
 import Accounts
 import Logging
+import Pages
 import Quantities
 import Synchronization
 

@@ -1,4 +1,5 @@
 import Accounts
+import Delivery
 import HTTPTypes
 import Logging
 import Pages
@@ -36,12 +37,12 @@ extension Site {
             return receipt(refusal, standing, language)
         }
         return form(
-                ReceiptPage(
-                    BilingualText(pl: "Dziękujemy", en: "Thank you"),
-                    BilingualText(
-                        pl: "Aktualizację przekazano. Ten odnośnik jest już zużyty.",
-                        en: "The update was handed in. This link has been used up."),
-                    next: Crumb(.project(project.id), project.name)), standing, .home, language, nil, .ok)
+            ReceiptPage(
+                BilingualText(pl: "Dziękujemy", en: "Thank you"),
+                BilingualText(
+                    pl: "Aktualizację przekazano. Ten odnośnik jest już zużyty.",
+                    en: "The update was handed in. This link has been used up."),
+                next: Crumb(.project(project.id), project.name)), standing, .home, language, nil, .ok)
     }
 
     private func receipt(_ refusal: OneTimeCode.Refusal, _ standing: Standing, _ language: Language)
@@ -51,9 +52,9 @@ extension Site {
             pl: "\(refusal.reason.pl) Zaloguj się, aby zaktualizować projekt.",
             en: "\(refusal.reason.en) Sign in to update the project.")
         return form(
-                ReceiptPage(
-                    BilingualText(pl: "Ten odnośnik nie działa", en: "This link does not work"), sentence,
-                    next: Crumb(.editing(.signIn), BilingualText(pl: "Logowanie", en: "Sign in"))), standing,
-                .home, language, nil, .gone)
+            ReceiptPage(
+                BilingualText(pl: "Ten odnośnik nie działa", en: "This link does not work"), sentence,
+                next: Crumb(.editing(.signIn), BilingualText(pl: "Logowanie", en: "Sign in"))), standing,
+            .home, language, nil, .gone)
     }
 }

@@ -1,3 +1,4 @@
+import Accounts
 import Evidence
 import HTTPTypes
 import Pages

@@ -84,7 +84,8 @@ public struct Site: Sendable {
         logger.debug(
             "request",
             metadata: [
-                "method": "\(request.method)", "path": "\(request.loggedPath)", "status": "\(response.status.code)",
+                "method": "\(request.method)", "path": "\(request.loggedPath)",
+                "status": "\(response.status.code)",
                 "kind": "\(response.kind)", "taken": "\(taken)",
             ])
         return response

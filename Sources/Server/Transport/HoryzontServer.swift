@@ -60,9 +60,9 @@ public struct HoryzontServer: Sendable {
     }
 
     /// What the server does by itself beside answering.
-    private var work: [any Service] {
+    private var work: [any ServiceLifecycle.Service] {
         let reminders = DailyReminders(site: site)
-        var work = [
+        var work: [any ServiceLifecycle.Service] = [
             RepeatedWork(name: "reminders", pause: DailyReminders.pause, logger: logger) { _ in
                 try await reminders.runIfDue()
             }

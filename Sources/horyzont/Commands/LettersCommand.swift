@@ -7,6 +7,7 @@ import Foundation
 import Logging
 import Quantities
 import Server
+import Storage
 
 /// `horyzont letters …`
 struct LettersCommand: AsyncParsableCommand {
@@ -26,14 +27,17 @@ struct LettersCommand: AsyncParsableCommand {
                 return Terminal.say(.object([.init("letters", .array(letters.map(document)))]))
             }
             for letter in letters {
-                let due = letter.nextTry.map { "→ \($0)" } ?? BilingualText(pl: "porzucony", en: "given up")[
-                    Terminal.language]
+                let due =
+                    letter.nextTry.map { "→ \($0)" }
+                    ?? BilingualText(pl: "porzucony", en: "given up")[
+                        Terminal.language]
                 Terminal.say(
                     "\(letter.posted)  \(letter.address)  \(letter.subject)  (\(letter.attempts))  \(due)"
                         + (letter.failure.map { "\n    \($0)" } ?? ""))
             }
             Terminal.say(
-                BilingualText(pl: "Niewysłane listy: \(letters.count)", en: "Letters not sent: \(letters.count)"))
+                BilingualText(
+                    pl: "Niewysłane listy: \(letters.count)", en: "Letters not sent: \(letters.count)"))
         }
 
         private func document(_ letter: Letter) -> JSONValue {
@@ -42,8 +46,8 @@ struct LettersCommand: AsyncParsableCommand {
                 .init("subject", .string(letter.subject)),
                 .init("posted", .string(letter.posted.description)),
                 .init("attempts", .integer(letter.attempts)),
-                .init("nextTry", JSONValue(letter.nextTry?.description)),
-                .init("isGivenUp", .boolean(letter.isGivenUp)), .init("failure", JSONValue(letter.failure)),
+                .init("nextTry", letter.nextTry.map { .string($0.description) } ?? .null),
+                .init("isGivenUp", .boolean(letter.isGivenUp)), .init("failure", letter.failure.map { .string($0) } ?? .null),
             ])
         }
     }
@@ -76,7 +80,8 @@ struct LettersCommand: AsyncParsableCommand {
             } else {
                 Terminal.say(
                     BilingualText(
-                        pl: "Wysłano: \(round.sent), odłożono: \(round.postponed), porzucono: \(round.givenUp)",
+                        pl:
+                            "Wysłano: \(round.sent), odłożono: \(round.postponed), porzucono: \(round.givenUp)",
                         en: "Sent: \(round.sent), postponed: \(round.postponed), given up: \(round.givenUp)"))
             }
             if round.postponed + round.givenUp > 0 { throw ExitCode(1) }
@@ -93,7 +98,8 @@ struct RemindCommand: AsyncParsableCommand {
     @OptionGroup var options: GlobalOptions
 
     @Option(
-        help: ArgumentHelp("The site's own address; without it letters carry no links.", valueName: "address"))
+        help: ArgumentHelp("The site's own address; without it letters carry no links.", valueName: "address")
+    )
     var origin = ""
 
     @Flag(help: "Show the letters and post none.")
@@ -105,7 +111,8 @@ struct RemindCommand: AsyncParsableCommand {
         let people = try dryRun ? Wiring(options).people() : wiring.people()
         let state = try await wiring.desk.state()
         let round = ReminderRound(
-            people: people, delivery: DeliveryIndex(state.record.delivery), today: Wiring.clock().date, origin: origin)
+            people: people, delivery: DeliveryIndex(state.record.delivery), today: Wiring.clock().date,
+            origin: origin)
         guard dryRun else {
             let count = try round.post(at: Wiring.clock(), secret: Site.randomSecret)
             return say(count)
