@@ -11,12 +11,11 @@ public struct SignInPage: Page {
     /// Another house that vouches for people, such as the directory of the city office.
     public struct Provider: Sendable {
         var name: BilingualText
-        var address: String
+        var id: String
 
-        /// - Parameter address: where the journey there begins, on this site.
-        public init(_ name: BilingualText, address: String) {
+        public init(_ name: BilingualText, id: String) {
             self.name = name
-            self.address = address
+            self.id = id
         }
     }
 
@@ -39,7 +38,7 @@ public struct SignInPage: Page {
             html.element("ul", .class("providers")) { html in
                 for provider in providers {
                     html.element("li") { html in
-                        html.element("a", .text("href", provider.address)) { html in
+                        html.element("a", .href(.provider(provider.id, html.language))) { html in
                             html.phrase(AccountTexts.signInThrough)
                             html.space()
                             html.words(provider.name)

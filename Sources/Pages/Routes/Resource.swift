@@ -21,6 +21,10 @@ public enum Resource: Hashable, Sendable {
     case assessment(indicator: String)
     /// Open dates of a unit, as iCalendar.
     case unitCalendar(String)
+    /// Where a sign-in through a provider begins; the language is that of the page it comes back to.
+    case provider(String, Language)
+    /// Where the provider sends the browser back; it is the same in every language, for the provider is told it once.
+    case providerCallback(String)
 
     public enum Format: String, Sendable, CaseIterable { case csv, json }
 
@@ -38,6 +42,9 @@ public enum Resource: Hashable, Sendable {
         case .goal(let code): "/api/v1/goals/\(code)"
         case .assessment(let id): "/api/v1/indicators/\(Resource.encoded(id))/assessment"
         case .unitCalendar(let id): "/api/v1/units/\(Resource.encoded(id))/calendar.ics"
+        case .provider(let id, let language):
+            "/oidc/\(Resource.encoded(id))" + (language == .english ? "/en" : "")
+        case .providerCallback(let id): "/oidc/\(Resource.encoded(id))/callback"
         }
     }
 

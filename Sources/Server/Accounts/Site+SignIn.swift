@@ -49,9 +49,7 @@ extension Site {
             SignInPage(
                 password: password, token: token, notice: notice,
                 providers: settings.identitySources.map {
-                    SignInPage.Provider(
-                        $0.provider.name,
-                        address: ProviderStep.departure(provider: $0.provider.id, language).path)
+                    SignInPage.Provider($0.provider.name, id: $0.provider.id)
                 }), try await shelf.latest(),
             .editing(.signIn), language, nil, status)
     }

@@ -2,9 +2,7 @@ import Accounts
 import Pages
 import Quantities
 
-/// The two addresses of a sign-in through a provider: the way there and the way back.
-///
-/// They are the same in every language, for the provider is told of them once.
+/// The two addresses of a sign-in through a provider, as `Resource` prints them: the way there and the way back.
 enum ProviderStep: Hashable, Sendable {
     /// `/oidc/ID`, or `/oidc/ID/en` for whoever reads English.
     case departure(provider: String, Language)
@@ -23,14 +21,6 @@ enum ProviderStep: Hashable, Sendable {
         case ["en"]: self = .departure(provider: id, .english)
         case ["callback"]: self = .callback(provider: id)
         default: return nil
-        }
-    }
-
-    /// The address.
-    var path: String {
-        switch self {
-        case .departure(let id, let language): ProviderStep.prefix + id + (language == .english ? "/en" : "")
-        case .callback(let id): ProviderStep.prefix + id + "/callback"
         }
     }
 }

@@ -103,7 +103,7 @@ extension Site {
         let origin =
             settings.origin.isEmpty
             ? (request.isEncrypted ? "https://" : "http://") + request.host : settings.origin
-        return origin + ProviderStep.callback(provider: source.provider.id).path
+        return origin + Resource.providerCallback(source.provider.id).path
     }
 }
 
