@@ -30,6 +30,16 @@ import Testing
                 ProjectFilter(
                     unit: "u 1", goal: code, status: .inProgress, isLate: true, words: "ą &", page: 3)),
         ]
+        routes += [
+            .line(code), .areas, .area("dolina modły"), .programme("p & q"),
+            .projectYear("park & staw", 2026),
+            .alignment, .attention, .comparison(ProjectFilter(unit: "u 1", isLate: true)),
+            .deliveryChanges(ChangeFilter()),
+            .deliveryChanges(
+                ChangeFilter(
+                    from: TestCity.day(2026, 1, 2), to: TestCity.day(2026, 2, 3), unit: "u 1", goal: code,
+                    kind: .dates, project: "park & staw")),
+        ]
         let editing: [Route.Editing] = [
             .overview, .signIn, .signOut, .reading(indicator: "x"), .target(indicator: "x y"),
             .indicator("x"),

@@ -36,14 +36,25 @@ private struct Printer: ~Copyable {
         case .indicatorWhy(let id): path(.indicators, id, .why)
         case .indicatorEmbed(let id): path(.indicators, id, .embed)
         case .lines(let filter): write(filter)
+        case .line(let code): path(.lines, code.description)
+        case .areas: word(.areas)
+        case .area(let id): path(.areas, id)
         case .impacts: word(.impacts)
         case .missing: word(.missing)
-        case .projects(let filter): write(filter)
+        case .projects(let filter): write(filter, at: .projects)
         case .project(let id): path(.projects, id)
+        case .projectYear(let id, let year):
+            path(.projects, id)
+            segment(String(year))
         case .update(let code): path(.update, code)
         case .programmes: word(.programmes)
+        case .programme(let id): path(.programmes, id)
         case .units: word(.units)
         case .unit(let id): path(.units, id)
+        case .alignment: word(.alignment)
+        case .attention: word(.attention)
+        case .comparison(let filter): write(filter, at: .comparison)
+        case .deliveryChanges(let filter): write(filter)
         case .money: word(.money)
         case .coverage: word(.coverage)
         case .sources: word(.sources)
@@ -130,8 +141,18 @@ private struct Printer: ~Copyable {
         if !filter.words.isEmpty { field(.words, filter.words) }
     }
 
-    private mutating func write(_ filter: ProjectFilter) {
-        word(.projects)
+    private mutating func write(_ filter: ChangeFilter) {
+        word(.deliveryChanges)
+        if let from = filter.from { field(.from, from.description) }
+        if let to = filter.to { field(.to, to.description) }
+        if let unit = filter.unit { field(.unit, unit) }
+        if let goal = filter.goal { field(.goal, goal.description) }
+        if let kind = filter.kind { field(.kind, kind.rawValue) }
+        if let project = filter.project { field(.project, project) }
+    }
+
+    private mutating func write(_ filter: ProjectFilter, at first: RouteWord) {
+        word(first)
         if let unit = filter.unit { field(.unit, unit) }
         if let goal = filter.goal { field(.goal, goal.description) }
         if let status = filter.status { field(.status, status.rawValue) }

@@ -17,15 +17,31 @@ public enum Route: Hashable, Sendable {
     /// The chart alone, to stand in another site.
     case indicatorEmbed(String)
     case lines(LineFilter)
+    /// One line of action with what serves it.
+    case line(StrategyCode)
+    /// Areas of strategic intervention.
+    case areas
+    case area(String)
     case impacts
     case missing
     case projects(ProjectFilter)
     case project(String)
     /// The form of one project, opened once by the code of a reminder, without signing in.
     case update(code: String)
+    /// Plan and report of a project for one year.
+    case projectYear(String, Int)
     case programmes
+    case programme(String)
     case units
     case unit(String)
+    /// How companies and units with programmes of their own fit the strategy.
+    case alignment
+    /// What is red and what waits for a decision.
+    case attention
+    /// Plan, forecast and fact of projects.
+    case comparison(ProjectFilter)
+    /// What changed in delivery between two days.
+    case deliveryChanges(ChangeFilter)
     case money
     case coverage
     case sources

@@ -7,6 +7,7 @@ enum RouteWord: CaseIterable {
     case projects, update, programmes, units, money, coverage
     case account, code, invitation, forgotten, newPassword, settings, password, secondFactor, sessions, tokens
     case ownData, people, denied, role, endRole, close, erase
+    case areas, alignment, attention, comparison, deliveryChanges
     case why, embed, bringIn, signIn, signOut, readings, targets, weights
 
     func text(_ language: Language) -> StaticString {
@@ -49,6 +50,11 @@ enum RouteWord: CaseIterable {
         case .endRole: language == .polish ? "koniec-roli" : "end-role"
         case .close: language == .polish ? "zamkniecie" : "close"
         case .erase: language == .polish ? "usuniecie" : "erase"
+        case .areas: language == .polish ? "obszary" : "areas"
+        case .alignment: language == .polish ? "spolki" : "companies"
+        case .attention: language == .polish ? "pilne" : "attention"
+        case .comparison: language == .polish ? "porownanie" : "comparison"
+        case .deliveryChanges: language == .polish ? "co-sie-zmienilo" : "what-changed"
         case .why: language == .polish ? "dlaczego" : "why"
         case .embed: language == .polish ? "osadzenie" : "embed"
         case .bringIn: "import"
@@ -67,7 +73,7 @@ enum RouteWord: CaseIterable {
 
 /// The names of fields in a query.
 enum QueryField: CaseIterable {
-    case topic, area, goal, state, words, unit, status, late, page, code
+    case topic, area, goal, state, words, unit, status, late, page, from, to, kind, project, code
 
     func text(_ language: Language) -> StaticString {
         switch self {
@@ -80,6 +86,10 @@ enum QueryField: CaseIterable {
         case .status: "status"
         case .late: language == .polish ? "opoznione" : "late"
         case .code: language == .polish ? "kod" : "code"
+        case .from: language == .polish ? "od" : "from"
+        case .to: language == .polish ? "do" : "to"
+        case .kind: language == .polish ? "rodzaj" : "kind"
+        case .project: language == .polish ? "projekt" : "project"
         case .page: language == .polish ? "strona" : "page"
         }
     }

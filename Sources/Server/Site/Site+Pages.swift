@@ -85,10 +85,9 @@ extension Route {
         case .priority, .goal: "goal"
         case .goalWhy, .indicatorWhy: "why"
         case .indicators, .lines, .impacts, .missing, .sources, .datasets, .changes, .projects, .programmes,
-            .units,
-            .coverage:
+            .units, .areas, .alignment, .attention, .comparison, .deliveryChanges, .coverage:
             "list"
-        case .project, .unit: "delivery"
+        case .project, .projectYear, .programme, .unit, .line, .area: "delivery"
         case .money: "money"
         case .indicator: "indicator"
         case .indicatorEmbed: "embed"
