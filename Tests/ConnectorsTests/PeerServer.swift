@@ -33,7 +33,7 @@ final class PeerServer {
         // The first line is the port; where the server fails, the pipe ends without one.
         let line = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
         guard let port = Int(line.trimmingCharacters(in: .whitespacesAndNewlines)) else {
-            process.terminate()
+            kill(process.processIdentifier, SIGKILL)
             throw CocoaError(.executableLoad)
         }
         self.port = port
@@ -41,7 +41,8 @@ final class PeerServer {
 
     func stop() {
         guard process.isRunning else { return }
-        process.terminate()
+        // Threads of a pool block gentler signals, and their children inherit that.
+        kill(process.processIdentifier, SIGKILL)
         process.waitUntilExit()
     }
 

@@ -36,7 +36,7 @@ class Handler:
             "from": envelope.mail_from,
             "to": envelope.rcpt_tos,
             "text": envelope.content.decode("utf-8"),
-            "encrypted": session.ssl is not None,
+            "encrypted": server.transport.get_extra_info("ssl_object") is not None,
             "user": getattr(session.auth_data, "login", b"").decode() if session.auth_data else "",
             "host": session.host_name,
         }
@@ -47,7 +47,7 @@ class Handler:
 
 def authenticate(server, session, envelope, mechanism, data):
     right = data.login == b"horyzont" and data.password == "dobre hasło".encode()
-    return AuthResult(success=right, auth_data=data)
+    return AuthResult(success=right, handled=False, auth_data=data)
 
 
 def context(folder):

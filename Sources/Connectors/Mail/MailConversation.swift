@@ -9,7 +9,9 @@ final class MailConversation {
     private var unsent: ArraySlice<UInt8>
     /// The first word of the last command; never more of it, for one of them carries the password.
     private var command = ""
-    /// What the server said last.
+    /// Whether the farewell has begun.
+    private var hasLeft = false
+    /// What the server said last before the farewell.
     private var reply = ""
 
     /// Longer replies are cut.
@@ -84,8 +86,11 @@ final class MailConversation {
     }
 
     private func hear(_ kind: curl_infotype, _ bytes: UnsafeRawBufferPointer) {
+        // What is said while taking leave says nothing of the letter.
+        guard !hasLeft else { return }
         if horyzont_curl_is_command(kind) != 0 {
-            command = String(decoding: bytes.prefix { (65...90).contains($0) }, as: UTF8.self)
+            let next = String(decoding: bytes.prefix { (65...90).contains($0) }, as: UTF8.self)
+            if next == "QUIT" { hasLeft = true } else { command = next }
         } else if horyzont_curl_is_reply(kind) != 0 {
             let text = String(decoding: bytes.prefix(MailConversation.replyBytes), as: UTF8.self)
             reply = text.split(whereSeparator: \.isNewline).last.map(String.init) ?? ""

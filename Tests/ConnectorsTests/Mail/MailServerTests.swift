@@ -70,7 +70,7 @@ struct MailServerTests {
             Issue.record("a wrong password was taken")
             return
         }
-        #expect(!isPermanent && reason.hasPrefix("535"))
+        #expect(!isPermanent && reason.hasPrefix("535"), "\(reason)")
         let letters = try received()
         #expect(!reason.contains("złe") && letters.isEmpty)
     }
