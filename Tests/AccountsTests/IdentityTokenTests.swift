@@ -61,7 +61,8 @@ struct IdentityTokenTests {
 
     @Test func aRightTokenGivesTheAddress() throws {
         #expect(try address(token()) == EmailAddress("anna@urzad.example"))
-        #expect(try address(token(["aud": ["horyzont", "x"], "azp": "horyzont"])).description.hasPrefix("anna"))
+        #expect(
+            try address(token(["aud": ["horyzont", "x"], "azp": "horyzont"])).description.hasPrefix("anna"))
     }
 
     @Test("Nothing about a token may be wrong")
@@ -145,7 +146,8 @@ struct IdentityTokenTests {
         var silent = claims
         silent["email_verified"] = nil
         let body = try encoded(["alg": "ES256"]) + "." + encoded(silent)
-        let text = body + "."
+        let text =
+            body + "."
             + Secret.base64URL(Array(try key.signature(for: Data(body.utf8)).rawRepresentation))
         #expect(throws: IdentityRefusal.unverifiedAddress) { try address(text) }
         #expect(throws: Never.self) { try address(text, by: directory) }

@@ -27,11 +27,13 @@ import Testing
 
     private func letter(_ id: String, at moment: Timestamp) throws -> Letter {
         Letter(
-            id: id, to: try #require(EmailAddress("a@modelowo.example")), person: nil, subject: "s", body: "b",
+            id: id, to: try #require(EmailAddress("a@modelowo.example")), person: nil, subject: "s",
+            body: "b",
             posted: moment)
     }
 
-    private func outbox(_ site: TestSite, _ people: any PeopleArchive, _ send: @escaping SendLetter) -> Outbox {
+    private func outbox(_ site: TestSite, _ people: any PeopleArchive, _ send: @escaping SendLetter) -> Outbox
+    {
         var logger = Logger(label: "test")
         logger.logLevel = .critical
         return Outbox(people: people, send: send, clock: { site.clock.now }, logger: logger)

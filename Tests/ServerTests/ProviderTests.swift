@@ -49,7 +49,9 @@ import Testing
         let location = try #require(response.fields[.location])
         let cookie = try #require(response.fields[.setCookie])
         #expect(cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax"))
-        return (String(try #require(location.split(separator: "=").last)), String(cookie.prefix { $0 != ";" }))
+        return (
+            String(try #require(location.split(separator: "=").last)), String(cookie.prefix { $0 != ";" })
+        )
     }
 
     private func arrive(_ site: TestSite, _ query: String, _ cookie: String) async -> SiteResponse {

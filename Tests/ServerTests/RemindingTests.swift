@@ -18,7 +18,8 @@ import Testing
 
     private func link(_ site: TestSite, _ person: PersonID) throws -> String {
         let letter = try #require(try site.people.unsentLetters().first { $0.person == person })
-        let found = try #require(letter.body.firstMatch(of: /https:\/\/modelowo\.example(\/aktualizacja\/\S+)/))
+        let found = try #require(
+            letter.body.firstMatch(of: /https:\/\/modelowo\.example(\/aktualizacja\/\S+)/))
         return String(found.1)
     }
 
@@ -42,7 +43,8 @@ import Testing
         #expect(posted == 3)
         let letters = try site.people.unsentLetters()
         let own = try #require(letters.first { $0.person == anna.id })
-        #expect(own.body.contains("po terminie (2026-02-01): Wymiana kotłów: kamień milowy: Kotły wymienione"))
+        #expect(
+            own.body.contains("po terminie (2026-02-01): Wymiana kotłów: kamień milowy: Kotły wymienione"))
         #expect(own.body.contains("po terminie (2026-02-01): koniec projektu: Wymiana kotłów"))
         #expect(try await daily.runIfDue() == nil)
         #expect(try await DailyReminders(site: site.site).runIfDue() == 0)

@@ -1,6 +1,7 @@
 import Accounts
 import Delivery
 import Evidence
+import Pages
 import Quantities
 
 /// What the units owe by the delivery record: milestones, work, decisions, ends of projects, and word of how projects
@@ -54,6 +55,18 @@ enum DeliveryDuties {
         default: project = nil
         }
         return project.flatMap { delivery.projects[$0]?.id }
+    }
+
+    /// The page on which an item stands; nil for what has none.
+    static func page(of item: String, in delivery: DeliveryIndex) -> Route? {
+        guard case .delivery(let list, let id)? = Subject(item) else { return nil }
+        let record = delivery.record
+        switch list {
+        case .decision: return record.decisions.first { $0.id == id }.map { .project($0.project) }
+        case .task: return record.workItems.first { $0.id == id }.map { .project($0.project) }
+        case .programme: return delivery.programmes[id].map { .programme($0.id) }
+        default: return project(of: item, in: delivery).map { .project($0) }
+        }
     }
 
     private static func subject(of item: DatedItem) -> Subject {

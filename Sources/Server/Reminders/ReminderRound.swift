@@ -50,8 +50,16 @@ public struct ReminderRound: Sendable {
         let accounts = try people.accounts()
         let languages = Dictionary(accounts.map { ($0.id, $0.language) }) { first, _ in first }
         let letters = ReminderLetter.letters(try reminders(), accounts: accounts, on: today) { reminder in
-            guard !origin.isEmpty, let project = DeliveryDuties.project(of: reminder.duty.item, in: delivery)
-            else { return nil }
+            guard !origin.isEmpty else { return nil }
+            let language = languages[reminder.person] ?? .polish
+            // Only an owner's form is opened by a link; heads and coordinators are shown the page.
+            guard reminder.level == .owner,
+                let project = DeliveryDuties.project(of: reminder.duty.item, in: delivery)
+            else {
+                return DeliveryDuties.page(of: reminder.duty.item, in: delivery).map {
+                    origin + $0.path(language)
+                }
+            }
             let key = "\(reminder.person) \(project)"
             if let link = links[key] { return link }
             let code = Secret(randomBytes: secret())
@@ -59,8 +67,7 @@ public struct ReminderRound: Sendable {
                 OneTimeCode(
                     digest: code.digest, purpose: .update, person: reminder.person, item: project,
                     issued: moment))
-            let route = Route.update(code: code.text)
-            let link = origin + route.path(languages[reminder.person] ?? .polish)
+            let link = origin + Route.update(code: code.text).path(language)
             links[key] = link
             return link
         }

@@ -47,7 +47,8 @@ struct LettersCommand: AsyncParsableCommand {
                 .init("posted", .string(letter.posted.description)),
                 .init("attempts", .integer(letter.attempts)),
                 .init("nextTry", letter.nextTry.map { .string($0.description) } ?? .null),
-                .init("isGivenUp", .boolean(letter.isGivenUp)), .init("failure", letter.failure.map { .string($0) } ?? .null),
+                .init("isGivenUp", .boolean(letter.isGivenUp)),
+                .init("failure", letter.failure.map { .string($0) } ?? .null),
             ])
         }
     }

@@ -75,7 +75,8 @@ struct MailServerTests {
         #expect(!reason.contains("złe") && letters.isEmpty)
     }
 
-    @Test("A certificate that nobody vouches for, a server without STARTTLS, no server at all: nothing is sent")
+    @Test(
+        "A certificate that nobody vouches for, a server without STARTTLS, no server at all: nothing is sent")
     func noTrust() async throws {
         let stranger = try PeerServer("mailserver", folder.path, "starttls")
         let plain = try PeerServer("mailserver", folder.path, "none")
