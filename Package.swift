@@ -12,7 +12,7 @@ let rooms: [Room] = [
     room("Computation", imports: ["Quantities", "Strategy", "Evidence"]),
     room("Formats", imports: ["Quantities", "CZlib"], packages: [.yams]),
     room("Intake", imports: ["Quantities", "Strategy", "Delivery", "Evidence", "Formats"]),
-    room("Accounts", imports: ["Quantities", "CArgon2"], packages: [.crypto]),
+    room("Accounts", imports: ["Quantities", "CArgon2"], packages: [.crypto, .signatures]),
     // First floor: engines. None imports another.
     engine("Progress"),
     engine("Environment"),
@@ -22,7 +22,9 @@ let rooms: [Room] = [
         "Storage", imports: ["Quantities", "Strategy", "Evidence", "Computation", "Accounts"],
         packages: [.grdb],
         after: ["CrashWriter"]),
-    room("Connectors", imports: ["Quantities", "Strategy", "Delivery", "Evidence", "Formats"]),
+    room(
+        "Connectors",
+        imports: ["Quantities", "Strategy", "Delivery", "Evidence", "Formats", "Accounts", "CCurl"]),
     room("Pages", imports: ["Quantities", "Strategy", "Delivery", "Evidence", "Computation", "Accounts"]),
     room(
         "Server",
@@ -59,7 +61,8 @@ let rooms: [Room] = [
 enum Kind { case library, engine, program, benchmark, support, testProgram, test }
 
 enum Door: CaseIterable {
-    case yams, grdb, hummingbird, logging, nio, lifecycle, httpTypes, arguments, tls, http2, crypto
+    case yams, grdb, hummingbird, logging, nio, lifecycle, httpTypes, arguments, tls, http2, crypto,
+        signatures
     var products: [Target.Dependency] {
         switch self {
         case .yams: [.product(name: "Yams", package: "Yams")]
@@ -87,6 +90,7 @@ enum Door: CaseIterable {
         case .http2:
             [.product(name: "HummingbirdHTTP2", package: "hummingbird", condition: .when(traits: ["TLS"]))]
         case .crypto: [.product(name: "Crypto", package: "swift-crypto")]
+        case .signatures: [.product(name: "_CryptoExtras", package: "swift-crypto")]
         }
     }
     var package: Package.Dependency {
@@ -101,11 +105,17 @@ enum Door: CaseIterable {
             .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0")
         case .httpTypes: .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0")
         case .arguments: .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
-        case .crypto: .package(url: "https://github.com/apple/swift-crypto", from: "3.12.3")
+        case .crypto, .signatures: .package(url: "https://github.com/apple/swift-crypto", from: "3.12.3")
         }
     }
     /// One package may stand behind several doors; the manifest names it once.
-    var identity: Door { self == .tls || self == .http2 ? .hummingbird : self }
+    var identity: Door {
+        switch self {
+        case .tls, .http2: .hummingbird
+        case .signatures: .crypto
+        default: self
+        }
+    }
 }
 
 struct Room {
@@ -222,6 +232,9 @@ let package = Package(
         .systemLibrary(
             name: "CArgon2", path: "Sources/CArgon2", pkgConfig: "libargon2",
             providers: [.apt(["libargon2-dev"]), .brew(["argon2"])]),
+        .systemLibrary(
+            name: "CCurl", path: "Sources/CCurl", pkgConfig: "libcurl",
+            providers: [.apt(["libcurl4-openssl-dev"]), .brew(["curl"])]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -42,7 +42,7 @@ public enum Pages {
         case .about: context.render(AboutPage())
         case .accessibility: context.render(AccessibilityPage())
         case .goalWhy, .indicatorWhy, .datasets, .datasetImport, .methods, .method, .search, .editing,
-            .access, .people, .history, .deliveryChanges:
+            .access, .people, .update, .history, .deliveryChanges:
             nil
         }
     }

@@ -12,7 +12,7 @@ struct Horyzont: AsyncParsableCommand {
         subcommands: [
             ServeCommand.self, StrategyCommand.self, DataCommand.self, DeliveryCommand.self,
             AssessCommand.self,
-            ExplainCommand.self, PeopleCommand.self,
+            ExplainCommand.self, PeopleCommand.self, LettersCommand.self, RemindCommand.self,
             AuditCommand.self, VerifyCommand.self, BackupCommand.self, RestoreCommand.self,
         ])
 

@@ -23,7 +23,7 @@ struct TestSite: Sendable {
     let archive: MemoryArchive
     let people: any PeopleArchive
     let clock: TestClock
-    private let scratch: ScratchFolder
+    let scratch: ScratchFolder
 
     static let token = "modelowo-token"
     static let host = "modelowo.example"
@@ -41,7 +41,9 @@ struct TestSite: Sendable {
     }
 
     /// - Parameter edit: changes the record before it is written down.
-    init(edit: (inout CityRecord) -> Void = { _ in }) async throws {
+    init(
+        identitySources: [any IdentitySource] = [], edit: (inout CityRecord) -> Void = { _ in }
+    ) async throws {
         let archive = MemoryArchive()
         var record = TestCity.record
         edit(&record)
@@ -78,7 +80,8 @@ struct TestSite: Sendable {
             desk: desk, archive: archive, people: people,
             settings: SiteSettings(
                 origin: "https://modelowo.example", administratorToken: Digest(of: TestSite.token),
-                methodArticles: ["path-and-delay": "# Droga i opóźnienie\n\nOpis metody."]),
+                methodArticles: ["path-and-delay": "# Droga i opóźnienie\n\nOpis metody."],
+                identitySources: identitySources),
             logger: logger, clock: { clock.now },
             secret: {
                 counter.withLock {

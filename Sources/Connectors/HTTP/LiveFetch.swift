@@ -28,6 +28,10 @@ public enum LiveFetch {
             var question = URLRequest(url: url)
             question.timeoutInterval = request.timeoutSeconds
             question.setValue(userAgent, forHTTPHeaderField: "User-Agent")
+            if let form = request.form {
+                question.httpMethod = "POST"
+                question.httpBody = Data(form.utf8)
+            }
             for (name, value) in request.headers { question.setValue(value, forHTTPHeaderField: name) }
             return try await transfers.run(session.dataTask(with: question), for: request)
         }

@@ -64,6 +64,8 @@ final class Transfers: NSObject, URLSessionDataDelegate {
         _ session: URLSession, task: URLSessionTask, willPerformHTTPRedirection response: HTTPURLResponse,
         newRequest request: URLRequest, completionHandler: @escaping @Sendable (URLRequest?) -> Void
     ) {
+        // A form may hold a secret: the answer to it is where it was sent, or nowhere.
+        guard task.originalRequest?.httpMethod == "GET" else { return completionHandler(nil) }
         let count = running.withLock { transfers -> Int in
             transfers[task.taskIdentifier]?.redirects += 1
             return transfers[task.taskIdentifier]?.redirects ?? 0

@@ -2,6 +2,7 @@ public import Accounts
 public import Quantities
 
 enum AccountTexts {
+    static let signInThrough = Phrase(pl: "Zaloguj się przez:", en: "Sign in through:")
     static let signIn = Phrase(pl: "Logowanie", en: "Sign in")
     static let signInLead = Phrase(
         pl:

@@ -6,8 +6,23 @@ public struct SignInPage: Page {
     let token: FormPage
     /// What the reader should know first, such as that the new password has been set.
     let notice: BilingualText?
+    let providers: [Provider]
 
-    public init(password: FormPage, token: FormPage, notice: BilingualText? = nil) {
+    /// Another house that vouches for people, such as the directory of the city office.
+    public struct Provider: Sendable {
+        var name: BilingualText
+        var id: String
+
+        public init(_ name: BilingualText, id: String) {
+            self.name = name
+            self.id = id
+        }
+    }
+
+    public init(
+        password: FormPage, token: FormPage, notice: BilingualText? = nil, providers: [Provider] = []
+    ) {
+        self.providers = providers
         self.password = password
         self.token = token
         self.notice = notice
@@ -19,6 +34,19 @@ public struct SignInPage: Page {
     public func view(_ html: inout HTML, _ context: PageContext) {
         html.hero(AccountTexts.signIn, AccountTexts.signInLead)
         if let notice { html.element("p", .class("lead"), .fixed("role", "status"), words: notice) }
+        if !providers.isEmpty {
+            html.element("ul", .class("providers")) { html in
+                for provider in providers {
+                    html.element("li") { html in
+                        html.element("a", .href(.provider(provider.id, html.language))) { html in
+                            html.phrase(AccountTexts.signInThrough)
+                            html.space()
+                            html.words(provider.name)
+                        }
+                    }
+                }
+            }
+        }
         password.body(&html, context)
         html.element("ul") { html in
             html.element("li") { $0.link(.access(.forgotten), phrase: AccountTexts.forgotten) }

@@ -23,6 +23,10 @@ public enum Resource: Hashable, Sendable {
     case file(Digest)
     /// Open dates of a unit, as iCalendar.
     case unitCalendar(String)
+    /// Where a sign-in through a provider begins; the language is that of the page it comes back to.
+    case provider(String, Language)
+    /// Where the provider sends the browser back; it is the same in every language, for the provider is told it once.
+    case providerCallback(String)
 
     public enum Format: String, Sendable, CaseIterable { case csv, json }
 
@@ -41,6 +45,9 @@ public enum Resource: Hashable, Sendable {
         case .assessment(let id): "/api/v1/indicators/\(Resource.encoded(id))/assessment"
         case .file(let digest): "/pliki/\(digest)"
         case .unitCalendar(let id): "/api/v1/units/\(Resource.encoded(id))/calendar.ics"
+        case .provider(let id, let language):
+            "/oidc/\(Resource.encoded(id))" + (language == .english ? "/en" : "")
+        case .providerCallback(let id): "/oidc/\(Resource.encoded(id))/callback"
         }
     }
 

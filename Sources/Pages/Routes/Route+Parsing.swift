@@ -40,6 +40,7 @@ extension Route {
         case .priorities: return rest.count == 1 ? StrategyCode(rest[0]).map { .priority($0) } : nil
         case .goals: return goal(rest, language)
         case .indicators: return indicator(rest, fields, language)
+        case .update: return rest.count == 1 ? .update(code: rest[0]) : nil
         case .lines, .areas, .projects, .programmes, .units: return delivery(word, rest, fields)
         case .data:
             if rest.isEmpty { return .datasets }

@@ -46,6 +46,7 @@ private struct Printer: ~Copyable {
         case .projectYear(let id, let year):
             path(.projects, id)
             segment(String(year))
+        case .update(let code): path(.update, code)
         case .programmes: word(.programmes)
         case .programme(let id): path(.programmes, id)
         case .units: word(.units)

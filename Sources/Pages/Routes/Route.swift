@@ -26,6 +26,8 @@ public enum Route: Hashable, Sendable {
     case missing
     case projects(ProjectFilter)
     case project(String)
+    /// The form of one project, opened once by the code of a reminder, without signing in.
+    case update(code: String)
     /// Plan and report of a project for one year.
     case projectYear(String, Int)
     case programmes

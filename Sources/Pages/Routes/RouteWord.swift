@@ -4,7 +4,7 @@ import Quantities
 enum RouteWord: CaseIterable {
     case priorities, goals, indicators, lines, impacts, missing, sources, data, revisions, methods, search
     case changes, about, accessibility, editing
-    case projects, programmes, units, money, coverage
+    case projects, update, programmes, units, money, coverage
     case history, drafts, approvals, items, newItem, form, undo, audit
     case account, code, invitation, forgotten, newPassword, settings, password, secondFactor, sessions, tokens
     case ownData, people, denied, role, endRole, close, erase
@@ -20,6 +20,7 @@ enum RouteWord: CaseIterable {
         case .impacts: language == .polish ? "oddzialywania" : "impacts"
         case .missing: language == .polish ? "braki" : "missing"
         case .projects: language == .polish ? "projekty" : "projects"
+        case .update: language == .polish ? "aktualizacja" : "update"
         case .programmes: language == .polish ? "programy" : "programmes"
         case .units: language == .polish ? "jednostki" : "units"
         case .money: language == .polish ? "pieniadze" : "money"

@@ -1,5 +1,6 @@
 import Accounts
 import HTTPTypes
+import Pages
 import Quantities
 
 /// Whoever edits: the holder of the administrator token, or a person with an account.
@@ -19,6 +20,8 @@ struct Editor: Sendable {
     var standing: Standing
     /// Digest of the session's cookie; nil for the holder of the token.
     var session: Digest?
+    /// The address of the one form that the editor reached by a reminder's link, without signing in.
+    var link: Route?
 
     /// The author of what the holder of the token edits.
     static let tokenHolder = "administrator"

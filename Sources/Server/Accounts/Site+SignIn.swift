@@ -46,7 +46,11 @@ extension Site {
             token.hidden.append((ReturnAddress.field, next.path))
         }
         return form(
-            SignInPage(password: password, token: token, notice: notice), try await shelf.latest(),
+            SignInPage(
+                password: password, token: token, notice: notice,
+                providers: settings.identitySources.map {
+                    SignInPage.Provider($0.provider.name, id: $0.provider.id)
+                }), try await shelf.latest(),
             .editing(.signIn), language, nil, status)
     }
 

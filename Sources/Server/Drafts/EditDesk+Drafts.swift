@@ -9,13 +9,17 @@ import Quantities
 
 extension EditDesk {
     /// What the sender of the form wants; a form without the word hands its edit on.
-    var step: FormPage.Step { FormPage.Step(rawValue: typed["step"] ?? "") ?? .submit }
+    var step: FormPage.Step {
+        guard editor.link == nil else { return .submit }
+        return FormPage.Step(rawValue: typed["step"] ?? "") ?? .submit
+    }
 
     /// The form of a person carries the name and version of its draft, so that sending it twice makes one draft.
     func asDraft(_ form: FormPage) -> FormPage {
         guard editor.person != nil, scopeOfForm != nil else { return form }
         var form = form
-        form.keepsDraft = true
+        // Whoever came by a link cannot come back to a draft: the form is handed in at once.
+        form.keepsDraft = editor.link == nil
         if let draft, let kept = try? DraftedEdit(draft.value).typed {
             for index in form.fields.indices {
                 form.fields[index].value = kept[form.fields[index].name] ?? form.fields[index].value

@@ -33,15 +33,26 @@ extension Site {
         _ page: some Page, _ standing: Standing, _ route: Route, _ language: Language,
         _ editor: Editor?, _ status: HTTPResponse.Status
     ) -> SiteResponse {
-        let context = self.context(standing, route, language, editor)
-        var response = SiteResponse(status, .html, context.render(page), kind: "editing")
+        let bytes: [UInt8]
+        if let link = editor?.link, var form = page as? FormPage {
+            // Whoever came by a link has this form only: it goes back to where it came from.
+            form.action = link
+            form.back = nil
+            // Files are for those who signed in: nobody else may send as much.
+            form.carriesFile = false
+            form.fields.removeAll { if case .file = $0.control { true } else { false } }
+            bytes = context(standing, link, language, nil).render(form)
+        } else {
+            bytes = context(standing, route, language, editor).render(page)
+        }
+        var response = SiteResponse(status, .html, bytes, kind: "editing")
         response.fields[.cacheControl] = Caching.never.rawValue
         response.fields[.contentLanguage] = language.rawValue
         return response
     }
 
     /// The fields of a form, and the file where one was sent with it.
-    private func verifiedForm(
+    func verifiedForm(
         _ request: SiteRequest, _ editor: Editor
     ) throws -> (FieldList, Multipart.Part?) {
         let type = request.fields[.contentType] ?? ""

@@ -13,6 +13,8 @@ final class Metrics: Sendable {
         var computed: Int
         var sessions: Int
         var compressedBytes: Int
+        var lettersWaiting: Int
+        var lettersGivenUp: Int
     }
 
     private struct Label: Hashable {
@@ -73,6 +75,11 @@ final class Metrics: Sendable {
             ("horyzont_memo_outcomes", "gauge", "Outcomes held in memory.", Double(gauges.memo)),
             ("horyzont_sessions", "gauge", "Open editing sessions.", Double(gauges.sessions)),
             ("horyzont_compressed_bytes", "gauge", "Compressed bodies kept.", Double(gauges.compressedBytes)),
+            ("horyzont_letters_waiting", "gauge", "Letters that wait.", Double(gauges.lettersWaiting)),
+            (
+                "horyzont_letters_given_up", "gauge", "Letters that nobody tries to send any more.",
+                Double(gauges.lettersGivenUp)
+            ),
             ("process_resident_memory_bytes", "gauge", "Resident memory.", Metrics.residentBytes()),
             ("horyzont_uptime_seconds", "gauge", "Time since start.", Double(up) + Double(fraction) * 1e-18),
         ]

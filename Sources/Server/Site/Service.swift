@@ -1,3 +1,4 @@
+import Accounts
 import Evidence
 import HTTPTypes
 import Pages
@@ -30,7 +31,7 @@ extension Site {
             let map =
                 settings.origin.isEmpty ? "" : "Sitemap: \(settings.origin)\(Service.sitemap.rawValue)\n"
             return plain(
-                "User-agent: *\nDisallow: /redakcja\nDisallow: /en/edit\nDisallow: /konto\nDisallow: /en/account\n"
+                "User-agent: *\nDisallow: /redakcja\nDisallow: /en/edit\nDisallow: /aktualizacja\nDisallow: /en/update\nDisallow: /oidc\nDisallow: /konto\nDisallow: /en/account\n"
                     + "Disallow: /ludzie\nDisallow: /en/people\n" + map, kind: "asset")
         case .sitemap:
             let standing = try await shelf.latest()
@@ -51,9 +52,11 @@ extension Site {
 
     private func metricsPage() async throws -> SiteResponse {
         let standing = try await shelf.latest()
+        let unsent = try people.unsentLetters()
         let gauges = Metrics.Gauges(
             ledgerSequence: standing.record.sequence, deskRuns: await desk.runs, memo: await desk.memoCount,
-            computed: await desk.computed, sessions: sessions.count, compressedBytes: compressed.bytes)
+            computed: await desk.computed, sessions: sessions.count, compressedBytes: compressed.bytes,
+            lettersWaiting: unsent.count { !$0.isGivenUp }, lettersGivenUp: unsent.count(where: \.isGivenUp))
         var response = SiteResponse(.ok, .metrics, Array(metrics.text(gauges).utf8), kind: "metrics")
         response.fields[.cacheControl] = Caching.never.rawValue
         return response

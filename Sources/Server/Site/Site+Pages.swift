@@ -12,6 +12,7 @@ extension Site {
         if case .editing(let editing) = route { return try await self.editing(editing, language, request) }
         if case .access(let access) = route { return try await self.access(access, language, request) }
         if case .people(let people) = route { return try await self.people(people, language, request) }
+        if case .update(let code) = route { return try await update(code, language, request) }
         if case .datasetImport = route { return try await datasetImport(language, request) }
         guard request.isReading else { throw Problem.method(allowed: [.get, .head]) }
         // Only an address that this site prints itself is ever a target.
@@ -95,7 +96,7 @@ extension Route {
         case .revisions, .revisionDifference: "revisions"
         case .methods, .method, .about, .accessibility: "text"
         case .search: "search"
-        case .editing, .datasetImport: "editing"
+        case .editing, .datasetImport, .update: "editing"
         case .history: "history"
         case .access, .people: "people"
         }

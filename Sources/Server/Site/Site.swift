@@ -23,6 +23,7 @@ public struct Site: Sendable {
     let metrics = Metrics()
     let finder: Finder
     let methods: MethodShelf
+    let journeys = Journeys()
     /// Gives 32 bytes that nobody can guess.
     let secret: @Sendable () -> [UInt8]
     let sessions: Sessions
@@ -83,7 +84,8 @@ public struct Site: Sendable {
         logger.debug(
             "request",
             metadata: [
-                "method": "\(request.method)", "path": "\(request.path)", "status": "\(response.status.code)",
+                "method": "\(request.method)", "path": "\(request.loggedPath)",
+                "status": "\(response.status.code)",
                 "kind": "\(response.kind)", "taken": "\(taken)",
             ])
         return response
@@ -110,6 +112,7 @@ public struct Site: Sendable {
         }
         if let service = Service(rawValue: request.path) { return try await answer(service, request) }
         if let digest = Attachment.digest(in: request.path) { return try await attachment(digest, request) }
+        if let step = ProviderStep(path: request.path) { return try await signIn(step, request) }
         if request.path == "/api" || request.path.hasPrefix("/api/") { return try await interface(request) }
         return try await page(request)
     }
@@ -130,7 +133,7 @@ public struct Site: Sendable {
         switch error {
         case let problem as Problem: return problem
         default:
-            logger.error("failed", metadata: ["path": "\(request.path)", "error": "\(error)"])
+            logger.error("failed", metadata: ["path": "\(request.loggedPath)", "error": "\(error)"])
             return .broken
         }
     }

@@ -1,3 +1,4 @@
+public import Accounts
 public import Quantities
 
 /// What an installation may set about its site.
@@ -10,15 +11,22 @@ public struct SiteSettings: Sendable {
     public var programVersion: String
     /// Articles of docs/methods by id, as Markdown; the methods' pages.
     public var methodArticles: [String: String]
+    /// Providers through which people may sign in beside their passwords.
+    public var identitySources: [any IdentitySource]
+    /// Whether letters have a mail server; without one they wait in the outbox.
+    public var sendsLetters: Bool
 
     public init(
         origin: String = "", administratorToken: Digest? = nil, programVersion: String = "0",
-        methodArticles: [String: String] = [:]
+        methodArticles: [String: String] = [:], identitySources: [any IdentitySource] = [],
+        sendsLetters: Bool = false
     ) {
         self.origin = origin
         self.administratorToken = administratorToken
         self.programVersion = programVersion
         self.methodArticles = methodArticles
+        self.identitySources = identitySources
+        self.sendsLetters = sendsLetters
     }
 }
 

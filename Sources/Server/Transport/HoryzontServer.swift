@@ -52,11 +52,29 @@ public struct HoryzontServer: Sendable {
             onServerRunning: { await onListening($0.localAddress?.port ?? 0) }, logger: logger)
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
-                services: [application, Retention(site: site, logger: logger)],
+                services: [application, Retention(site: site, logger: logger)] + work,
                 gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
         do { try await group.run() } catch let error as ConfigurationError { throw error } catch {
             throw ConfigurationError(finding: notListening(error))
         }
+    }
+
+    /// What the server does by itself beside answering.
+    private var work: [any ServiceLifecycle.Service] {
+        let reminders = DailyReminders(site: site)
+        var work: [any ServiceLifecycle.Service] = [
+            RepeatedWork(name: "reminders", pause: DailyReminders.pause, logger: logger) { _ in
+                try await reminders.runIfDue()
+            }
+        ]
+        if let send = configuration.sendLetter {
+            let outbox = Outbox(people: site.people, send: send, clock: configuration.clock, logger: logger)
+            work.append(
+                RepeatedWork(name: "outbox", pause: Outbox.pause, logger: logger) {
+                    _ = try await outbox.round(shouldStop: $0)
+                })
+        }
+        return work
     }
 
     /// Why nobody can be served, in words: the address is taken, unknown or not allowed.

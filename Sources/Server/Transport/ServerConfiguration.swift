@@ -1,3 +1,4 @@
+public import Accounts
 public import Quantities
 
 /// Where and how the server listens.
@@ -14,6 +15,8 @@ public struct ServerConfiguration: Sendable {
     public var clock: @Sendable () -> Timestamp
     /// Connections served at a time; further ones wait.
     public var maximumConnections: Int
+    /// Hands a letter to the mail server; nil where there is none and letters wait in the outbox.
+    public var sendLetter: SendLetter?
 
     /// - Parameters:
     ///   - administratorTokenHash: SHA-256 of the administrator's token; nil where nobody may edit.
@@ -22,6 +25,7 @@ public struct ServerConfiguration: Sendable {
         host: String = "127.0.0.1", port: Int = 8080, certificate: String? = nil, privateKey: String? = nil,
         administratorTokenHash: Digest? = nil, origin: String = "", programVersion: String = "0.1.0",
         methodArticles: [String: String] = [:], maximumConnections: Int = 2_000,
+        sendLetter: SendLetter? = nil, identitySources: [any IdentitySource] = [],
         clock: @escaping @Sendable () -> Timestamp
     ) {
         self.host = host
@@ -30,7 +34,9 @@ public struct ServerConfiguration: Sendable {
         self.privateKey = privateKey
         site = SiteSettings(
             origin: origin, administratorToken: administratorTokenHash, programVersion: programVersion,
-            methodArticles: methodArticles)
+            methodArticles: methodArticles, identitySources: identitySources,
+            sendsLetters: sendLetter != nil)
+        self.sendLetter = sendLetter
         self.clock = clock
         self.maximumConnections = maximumConnections
     }

@@ -1,3 +1,4 @@
+import Accounts
 import ArgumentParser
 import Computation
 import Evidence
@@ -36,6 +37,11 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Folder of the methods' pages.", valueName: "folder"))
     var methods = "docs/methods"
 
+    @Option(
+        help: ArgumentHelp("Settings of the installation: mail server, sign-in providers.", valueName: "file")
+    )
+    var settings: String?
+
     @Flag(help: "Replace the administrator's token; the new one is printed once.")
     var newAdministratorToken = false
 
@@ -49,14 +55,17 @@ struct ServeCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
+        let installation = try Installation(at: settings)
         let wiring = try await Wiring.ready(options)
         let token = try administratorToken(wiring)
+        let people = try wiring.people()
         let configuration = ServerConfiguration(
             host: host, port: port, certificate: certificate, privateKey: privateKey,
             administratorTokenHash: token.hash, origin: origin, methodArticles: articles(),
+            sendLetter: installation.sendLetter, identitySources: installation.identitySources,
             clock: Wiring.clock)
         let server = HoryzontServer(
-            desk: wiring.desk, archive: wiring.store, people: try wiring.people(),
+            desk: wiring.desk, archive: wiring.store, people: people,
             configuration: configuration)
         let scheme = certificate == nil ? "http" : "https"
         let shownHost = host.contains(":") ? "[\(host)]" : host
@@ -65,6 +74,7 @@ struct ServeCommand: AsyncParsableCommand {
                 BilingualText(
                     pl: "Horyzont: \(scheme)://\(shownHost):\(actualPort)/",
                     en: "Horyzont: \(scheme)://\(shownHost):\(actualPort)/en"))
+            sayWaitingLetters(people)
             if let fresh = token.fresh {
                 Terminal.say(
                     BilingualText(
@@ -72,6 +82,15 @@ struct ServeCommand: AsyncParsableCommand {
                         en: "Administrator token (shown only once): \(fresh)"))
             }
         }
+    }
+
+    /// Without a mail server letters wait, and whoever starts the program should know.
+    private func sayWaitingLetters(_ people: any PeopleArchive) {
+        guard settings == nil, let count = try? people.unsentLetters().count, count > 0 else { return }
+        Terminal.say(
+            BilingualText(
+                pl: "Listy czekające na serwer poczty: \(count). Ustawia go plik --settings.",
+                en: "Letters waiting for a mail server: \(count). The file --settings sets one."))
     }
 
     /// The methods' pages by id; none where the folder is not there.
