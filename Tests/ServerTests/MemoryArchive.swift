@@ -11,6 +11,7 @@ final class MemoryArchive: CityArchive {
         var rows: [Int: [IndicatorReading]] = [:]
         var documents: [SearchDocument] = []
         var settings: [String: String] = [:]
+        var files: [Digest: [UInt8]] = [:]
     }
 
     private struct Cell: Hashable {
@@ -24,6 +25,14 @@ final class MemoryArchive: CityArchive {
     func entries(upTo moment: Timestamp?) throws -> [LedgerEntry] {
         contents.withLock { $0.entries.filter { entry in moment.map { entry.recorded <= $0 } ?? true } }
     }
+
+    func keep(file bytes: [UInt8]) throws -> Digest {
+        let digest = Digest(of: bytes)
+        contents.withLock { $0.files[digest] = bytes }
+        return digest
+    }
+
+    func file(_ digest: Digest) throws -> [UInt8]? { contents.withLock { $0.files[digest] } }
 
     func recentEntries(limit: Int, before: Int?) throws -> [LedgerEntry] {
         contents.withLock { contents in

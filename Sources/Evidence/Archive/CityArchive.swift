@@ -35,6 +35,13 @@ public protocol CityArchive: Sendable {
     func storedOutcome(for question: Digest) -> [UInt8]?
     func keep(outcomes: [(question: Digest, bytes: [UInt8])]) throws
 
+    // MARK: Files
+    /// Keeps a file for good, under the digest of its bytes; the same bytes are kept once.
+    @discardableResult
+    func keep(file bytes: [UInt8]) throws -> Digest
+    /// The file of that digest; nil where none is kept.
+    func file(_ digest: Digest) throws -> [UInt8]?
+
     // MARK: Search and settings
     func rebuildSearch(_ documents: [SearchDocument]) throws
     func search(_ text: String, language: Language, limit: Int) throws -> [SearchHit]

@@ -1,4 +1,5 @@
 public import Evidence
+import Foundation
 import GRDB
 import Quantities
 
@@ -15,6 +16,7 @@ extension CityStore {
             walk.run("PRAGMA foreign_key_check") { try $0.checkReferences() }
             walk.run("ledger") { try $0.checkLedger() }
             walk.run("revision") { try $0.checkRevisions() }
+            walk.run("file") { try $0.checkFiles() }
             return walk.report
         }
     }
@@ -97,6 +99,20 @@ private struct VerifyWalk {
             report.entries += 1
         }
         report.head = last?.digest ?? LedgerEntry.origin
+    }
+
+    /// Every file still has the bytes under whose digest it was kept.
+    mutating func checkFiles() throws {
+        let rows = try Row.fetchCursor(db, sql: "SELECT digest, bytes FROM file ORDER BY digest")
+        while let row = try rows.next() {
+            let (digest, bytes): (Data, Data) = (row[0], row[1])
+            if Quantities.Digest(of: bytes) != Quantities.Digest(bytes: digest) {
+                let name = Quantities.Digest(bytes: digest)?.short ?? "?"
+                note(
+                    "file \(name)", pl: "Treść pliku nie zgadza się z jego skrótem.",
+                    en: "The file's contents do not agree with its digest.")
+            }
+        }
     }
 
     mutating func checkRevisions() throws {
