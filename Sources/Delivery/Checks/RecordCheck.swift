@@ -8,5 +8,6 @@ enum RecordCheck {
         CellCheck.problems(in: record, alsoKnown: alsoKnown) + UnitCheck.problems(in: record)
             + ProgrammeCheck.problems(in: record) + ProjectCheck.problems(in: record)
             + UndertakingCheck.problems(in: record) + BudgetCheck.problems(in: record)
+            + PublishedTotalCheck.problems(in: record)
     }
 }
