@@ -10,7 +10,7 @@ let rooms: [Room] = [
     room("Delivery", imports: ["Quantities", "Strategy"]),
     room("Evidence", imports: ["Quantities", "Strategy", "Delivery"]),
     room("Computation", imports: ["Quantities", "Strategy", "Evidence"]),
-    room("Formats", imports: ["Quantities", "CZlib"], packages: [.yams]),
+    room("Formats", imports: ["Quantities", "CZlib", "CXlsxWriter"], packages: [.yams]),
     room("Intake", imports: ["Quantities", "Strategy", "Delivery", "Evidence", "Formats"]),
     room("Accounts", imports: ["Quantities", "CArgon2"], packages: [.crypto]),
     // First floor: engines. None imports another.
@@ -220,6 +220,9 @@ let package = Package(
         .systemLibrary(
             name: "CArgon2", path: "Sources/CArgon2", pkgConfig: "libargon2",
             providers: [.apt(["libargon2-dev"]), .brew(["argon2"])]),
+        .systemLibrary(
+            name: "CXlsxWriter", path: "Sources/CXlsxWriter", pkgConfig: "xlsxwriter",
+            providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
     ],
     swiftLanguageModes: [.v6]
 )
