@@ -8,9 +8,13 @@ let rooms: [Room] = [
     room("Quantities", packages: [.crypto]),
     room("Strategy", imports: ["Quantities"]),
     room("Delivery", imports: ["Quantities", "Strategy"]),
-    room("Evidence", imports: ["Quantities", "Strategy", "Delivery"]),
+    room("Reporting", imports: ["Quantities", "Strategy", "Delivery"]),
+    room("Evidence", imports: ["Quantities", "Strategy", "Delivery", "Reporting"]),
     room("Computation", imports: ["Quantities", "Strategy", "Evidence"]),
     room("Formats", imports: ["Quantities", "CZlib", "CXlsxWriter"], packages: [.yams]),
+    room(
+        "Publishing",
+        imports: ["Quantities", "Strategy", "Delivery", "Reporting", "Evidence", "Computation"]),
     room("Intake", imports: ["Quantities", "Strategy", "Delivery", "Evidence", "Formats"]),
     room("Accounts", imports: ["Quantities", "CArgon2"], packages: [.crypto]),
     // First floor: engines. None imports another.
@@ -22,20 +26,29 @@ let rooms: [Room] = [
         "Storage", imports: ["Quantities", "Strategy", "Evidence", "Computation", "Accounts"],
         packages: [.grdb],
         after: ["CrashWriter"]),
-    room("Connectors", imports: ["Quantities", "Strategy", "Delivery", "Evidence", "Formats"]),
-    room("Pages", imports: ["Quantities", "Strategy", "Delivery", "Evidence", "Computation", "Accounts"]),
+    room(
+        "Connectors", imports: ["Quantities", "Strategy", "Delivery", "Reporting", "Evidence", "Formats"]),
+    room(
+        "Pages",
+        imports: [
+            "Quantities", "Strategy", "Delivery", "Reporting", "Evidence", "Computation", "Publishing",
+            "Accounts",
+        ]),
     room(
         "Server",
         imports: [
-            "Quantities", "Strategy", "Delivery", "Evidence", "Computation", "Formats", "Intake", "Accounts",
-            "Pages", "CZlib",
+            "Quantities", "Strategy", "Delivery", "Reporting", "Evidence", "Computation", "Publishing",
+            "Formats",
+            "Intake", "Accounts", "Pages", "CZlib",
         ],
         packages: [.hummingbird, .logging, .nio, .lifecycle, .httpTypes, .tls, .http2]),
     room(
         "horyzont", kind: .program,
         imports: [
-            "Quantities", "Strategy", "Delivery", "Evidence", "Computation", "Formats", "Intake", "Progress",
-            "Environment", "Population", "Accounts", "Storage", "Connectors", "Pages", "Server",
+            "Quantities", "Strategy", "Delivery", "Reporting", "Evidence", "Computation", "Publishing",
+            "Formats",
+            "Intake", "Progress", "Environment", "Population", "Accounts", "Storage", "Connectors", "Pages",
+            "Server",
         ], packages: [.arguments, .logging]),
     // Test support and tests that belong to no single room.
     room(
