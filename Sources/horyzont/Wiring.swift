@@ -12,6 +12,9 @@ struct Wiring: Sendable {
     /// Where a dry run keeps its copy of the database, until the command ends.
     private var scratch: ScratchFolder?
 
+    /// Who works with the city: a file of its own beside the database, opened only by what needs it.
+    func people() throws -> PeopleStore { try PeopleStore.open(at: PeopleStore.path(beside: store.path)) }
+
     /// The one place that asks the machine for the time.
     static let clock: @Sendable () -> Timestamp = {
         Timestamp(milliseconds: Int64((Date().timeIntervalSince1970 * 1_000).rounded(.down)))

@@ -1,11 +1,14 @@
+import Accounts
 import Computation
 import Evidence
 import Formats
+import Foundation
 import HTTPTypes
 import HummingbirdCore
 import Logging
 import NIOCore
 import Quantities
+import Storage
 import Strategy
 import Synchronization
 import TestCity
@@ -18,7 +21,9 @@ struct TestSite: Sendable {
     let site: Site
     let desk: Desk
     let archive: MemoryArchive
+    let people: PeopleStore
     let clock: TestClock
+    private let scratch: ScratchFolder
 
     static let token = "modelowo-token"
     static let host = "modelowo.example"
@@ -61,6 +66,8 @@ struct TestSite: Sendable {
         let clock = TestClock(
             Timestamp(milliseconds: Timestamp(startOf: TestCity.today).milliseconds + 36_000_000))
         self.archive = archive
+        scratch = try ScratchFolder()
+        people = try PeopleStore.open(at: scratch.path + "/people.sqlite")
         self.clock = clock
         let desk = Desk(archive: archive, catalogue: TestCity.catalogue) { clock.now }
         self.desk = desk
@@ -68,7 +75,7 @@ struct TestSite: Sendable {
         logger.logLevel = .critical
         let counter = Mutex(UInt8(0))
         site = Site(
-            desk: desk, archive: archive,
+            desk: desk, archive: archive, people: people,
             settings: SiteSettings(
                 origin: "https://modelowo.example", administratorToken: Digest(of: TestSite.token),
                 methodArticles: ["path-and-delay": "# Droga i opóźnienie\n\nOpis metody."]),

@@ -9,6 +9,9 @@ public struct PersonID: Hashable, Sendable, Comparable, Codable, CustomStringCon
     /// The name as it stands in the ledger.
     public let description: String
 
+    /// Stands for the holder of the administrator token and for whoever has the machine: a name that no account has.
+    public static let tokenHolder = PersonID(randomBytes: [UInt8](repeating: 0, count: byteCount))
+
     /// Makes a new name from bytes of a random source.
     public init(randomBytes: [UInt8]) {
         precondition(randomBytes.count == PersonID.byteCount, "a person's name is made of 16 random bytes")

@@ -20,6 +20,19 @@ public struct Secret: Hashable, Sendable {
     /// Takes what somebody presents.
     public init(presented text: String) { self.text = text }
 
+    /// Whether a text presented may be a secret without a prefix, so that nothing else is ever looked up.
+    public static func couldBe(_ text: String) -> Bool {
+        text.utf8.count == 43
+            && text.utf8.allSatisfy { byte in
+                switch byte {
+                case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+                    UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
+                    true
+                default: false
+                }
+            }
+    }
+
     /// What is kept and looked up.
     public var digest: Quantities.Digest { Quantities.Digest(of: text) }
 

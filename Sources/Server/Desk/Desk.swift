@@ -47,7 +47,10 @@ public actor Desk {
     }
 
     /// The city as it was known at `moment`, judged on that day.
-    public func state(asOf moment: Timestamp) throws -> CityState { try makeState(asOf: moment) }
+    /// - Parameter sequence: the last entry of the ledger that counts, where it matters within one moment.
+    public func state(asOf moment: Timestamp, through sequence: Int? = nil) throws -> CityState {
+        try makeState(asOf: moment, through: sequence)
+    }
 
     /// The outcomes of a scenario over the latest state, for the same keys as the baseline.
     /// - Throws: `ScenarioError` with every finding; nothing is computed then.
@@ -57,6 +60,16 @@ public actor Desk {
         var log = RunLog()
         let outcomes = reckon(state.keys, in: overlay, memo: &memo, log: &log)
         count(log)
+        return outcomes
+    }
+
+    /// The outcomes of a state as its readings up to `day` show it, judged on that day.
+    func outcomes(of state: CityState, on day: CalendarDate) throws -> Outcomes {
+        let snapshot = state.snapshot.judged(on: day)
+        var log = RunLog()
+        let outcomes = reckon(state.keys, in: snapshot, memo: &memo, log: &log)
+        count(log)
+        try archive.keep(outcomes: memo.takeFresh().map { ($0.question, $0.bytes) })
         return outcomes
     }
 
@@ -105,8 +118,16 @@ public actor Desk {
         _ = try catalogue.graph(for: record)
     }
 
-    private func makeState(asOf: Timestamp?) throws -> CityState {
-        let record = try CityRecord.folding(archive.entries(upTo: asOf))
+    /// The present moment.
+    func now() -> Timestamp { clock() }
+
+    /// Entries recorded up to `moment`, all where nil.
+    func ledger(upTo moment: Timestamp?) throws -> [LedgerEntry] { try archive.entries(upTo: moment) }
+
+    private func makeState(asOf: Timestamp?, through sequence: Int? = nil) throws -> CityState {
+        var entries = try archive.entries(upTo: asOf)
+        if let sequence { entries.removeAll { $0.sequence > sequence } }
+        let record = try CityRecord.folding(entries)
         let units = Desk.units(of: record)
         let panels = try archive.panels(asOf: asOf) { units[$0] }
         let inputs = panels.map { panel in

@@ -27,7 +27,7 @@ extension EditDesk {
         }
         guard let expected = fields["expected"].flatMap({ Int($0) }) else { throw Problem.unreadableForm }
         let draft = LedgerDraft(
-            author: session.author, subject: .impacts, value: try Canonical.encode(edited), reason: reason,
+            author: editor.author, subject: .impacts, value: try Canonical.encode(edited), reason: reason,
             expected: expected)
         return try await record(
             [draft], form: form, current: { try withSequence(FormPage.impacts(recorded), .impacts) },

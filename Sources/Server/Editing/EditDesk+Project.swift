@@ -50,7 +50,7 @@ extension EditDesk {
     ) throws -> LedgerDraft {
         let subject = Subject.delivery(list, id)
         return LedgerDraft(
-            author: session.author, subject: subject, value: try Canonical.encode(value), reason: reason,
+            author: editor.author, subject: subject, value: try Canonical.encode(value), reason: reason,
             expected: min(seen, try sequence(of: subject)))
     }
 }

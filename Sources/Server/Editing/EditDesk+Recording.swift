@@ -55,13 +55,13 @@ extension EditDesk {
         typed.line = 0
         let kept = typed
         let draft = DatasetDraft(
-            dataset: EditDesk.manualDataset, mode: .amendment, author: session.author, reason: reason,
+            dataset: EditDesk.manualDataset, mode: .amendment, author: editor.author, reason: reason,
             origin: "form",
             digest: Digest(
                 of: ([indicator.id] + values + [site.clock().description]).joined(separator: "\u{1F}")))
         try await site.desk.importReadings(draft) { give in try give(kept) }
         site.logger.info(
-            "reading recorded", metadata: ["series": "\(indicator.id)", "author": "\(session.author)"])
+            "reading recorded", metadata: ["series": "\(indicator.id)", "author": "\(editor.author)"])
         return done(.indicator(indicator.id))
     }
 
@@ -223,7 +223,7 @@ extension EditDesk {
     func draft(_ indicator: Indicator, _ reason: String, expected: String?) throws -> LedgerDraft {
         guard let expected = expected.flatMap({ Int($0) }) else { throw Problem.unreadableForm }
         return LedgerDraft(
-            author: session.author, subject: .indicator(indicator.id), value: try Canonical.encode(indicator),
+            author: editor.author, subject: .indicator(indicator.id), value: try Canonical.encode(indicator),
             reason: reason, expected: expected)
     }
 }

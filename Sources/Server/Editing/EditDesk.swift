@@ -1,4 +1,6 @@
+import Accounts
 import Computation
+import Delivery
 import Evidence
 import HTTPTypes
 import Logging
@@ -9,15 +11,16 @@ import Strategy
 /// One request of an editor: shows forms, judges what was typed, records it.
 struct EditDesk: Sendable {
     let site: Site
-    let session: Sessions.Session
+    let editor: Editor
     let standing: Standing
     let language: Language
     let route: Route
     let request: SiteRequest
 
     func get(_ editing: Route.Editing) throws -> SiteResponse {
-        switch editing {
-        case .overview: page(EditingOverviewPage(site.context(standing, route, language, session)))
+        try requireRight(to: editing)
+        return switch editing {
+        case .overview: page(EditingOverviewPage(site.context(standing, route, language, editor)))
         case .reading(let id): page(try readingForm(try indicator(id)))
         case .target(let id): page(try withSequence(FormPage.targets(try indicator(id)), .indicator(id)))
         case .indicator(let id):
@@ -30,6 +33,7 @@ struct EditDesk: Sendable {
     }
 
     func post(_ editing: Route.Editing, _ fields: FieldList) async throws -> SiteResponse {
+        try requireRight(to: editing)
         switch editing {
         case .signOut: return signOut()
         case .reading(let id): return try await recordReading(try indicator(id), fields)
@@ -42,6 +46,18 @@ struct EditDesk: Sendable {
         }
     }
 
+    /// Refuses a form whose edit the editor may not make; whatever has no right here is open to all who signed in.
+    private func requireRight(to editing: Route.Editing) throws {
+        let (right, unit): (Right, String?)
+        switch editing {
+        case .overview, .signIn, .signOut: return
+        case .reading: (right, unit) = (.importReadings, nil)
+        case .target, .indicator, .weights, .impacts: (right, unit) = (.editDefinitions, nil)
+        case .project(let id): (right, unit) = (.editItems, standing.overview.delivery.projects[id]?.unit)
+        }
+        try site.require(right, in: unit, of: editor, subject: route.path(.english))
+    }
+
     private func signOut() -> SiteResponse {
         site.sessions.signOut(request)
         var response = SiteResponse.redirect(.seeOther, to: Route.home.path(language))
@@ -51,7 +67,7 @@ struct EditDesk: Sendable {
     }
 
     func page(_ page: some Page, _ status: HTTPResponse.Status = .ok) -> SiteResponse {
-        site.form(page, standing, route, language, session, status)
+        site.form(page, standing, route, language, editor, status)
     }
 
     /// After a success the browser goes on to the page that shows it.
@@ -100,7 +116,7 @@ struct EditDesk: Sendable {
         }
         site.logger.info(
             "recorded",
-            metadata: ["author": "\(session.author)", "subjects": "\(drafts.map(\.subject.description))"])
+            metadata: ["author": "\(editor.author)", "subjects": "\(drafts.map(\.subject.description))"])
         return done(next)
     }
 

@@ -1,3 +1,4 @@
+import Accounts
 import Evidence
 import Formats
 import HTTPTypes
@@ -18,27 +19,28 @@ extension Site {
         guard request.isReading || request.method == .post else {
             throw Problem.method(allowed: [.get, .head, .post])
         }
-        guard let session = sessions.session(of: request) else {
+        guard let editor = try await editor(of: request) else {
             guard request.isReading else { throw Problem.foreignForm }
             return .redirect(.seeOther, to: Route.editing(.signIn).path(language))
         }
+        try require(.importReadings, in: nil, of: editor, subject: Route.datasetImport.path(.english))
         let standing = try await shelf.latest()
         if request.isReading {
             return form(
-                FormPage.datasetImport(standing.record), standing, .datasetImport, language, session, .ok)
+                FormPage.datasetImport(standing.record), standing, .datasetImport, language, editor, .ok)
         }
         let type = request.fields[.contentType] ?? ""
         if type.lowercased().hasPrefix("multipart/") {
             guard let sent = Multipart(request.body, contentType: type) else { throw Problem.unreadableForm }
-            try verify(token: sent["token"]?.text, request, session)
-            return try preview(sent, standing, language, session)
+            try verify(token: sent["token"]?.text, request, editor)
+            return try preview(sent, standing, language, editor)
         }
-        let fields = try verifiedFields(request, session)
-        return try await confirm(fields["confirm"] ?? "", standing, language, session)
+        let fields = try verifiedFields(request, editor)
+        return try await confirm(fields["confirm"] ?? "", standing, language, editor)
     }
 
     private func preview(
-        _ sent: Multipart, _ standing: Standing, _ language: Language, _ session: Sessions.Session
+        _ sent: Multipart, _ standing: Standing, _ language: Language, _ editor: Editor
     ) throws -> SiteResponse {
         let names = ["dataset", "reason", "mode", "series", "source", "period", "area", "until"]
         let fields = FieldList(names.map { ($0, (sent[$0]?.text ?? "").trimmed) })
@@ -54,43 +56,43 @@ extension Site {
                     en: "No file was chosen, or it is empty.",
                     doPl: "Wybierz plik CSV, XLSX lub ODS.", doEn: "Choose a CSV, XLSX or ODS file."))
         }
-        let request = Site.request(fields, file: name.isEmpty ? "file" : name, author: session.author)
+        let request = Site.request(fields, file: name.isEmpty ? "file" : name, author: editor.author)
         let table = try bytes.isEmpty ? nil : ImportedTable(bytes, request, standing: standing)
         findings += table?.findings ?? []
         guard let table, !findings.hasErrors else {
             page.show(findings.filter { $0.severity == .error })
-            return form(page, standing, .datasetImport, language, session, .unprocessableContent)
+            return form(page, standing, .datasetImport, language, editor, .unprocessableContent)
         }
         let isComplete = fields["mode"] == DatasetRevision.Mode.complete.rawValue
         let changes = try table.changes(replacing: isComplete ? request.dataset : nil, archive: archive)
         let id = waitingImports.keep(
             request, isComplete: isComplete, reason: fields["reason"] ?? "", bytes: bytes,
-            owner: session.formToken)
+            owner: editor.formToken)
         let preview = ImportPreviewPage(
             file: name, dataset: request.dataset, rows: table.readings.count, added: changes.added,
             changed: changes.changed, unchanged: changes.unchanged, withdrawn: changes.withdrawn,
             sample: changes.sample, remarks: table.findings, confirmation: id)
-        return form(preview, standing, .datasetImport, language, session, .ok)
+        return form(preview, standing, .datasetImport, language, editor, .ok)
     }
 
     private func confirm(
-        _ id: String, _ standing: Standing, _ language: Language, _ session: Sessions.Session
+        _ id: String, _ standing: Standing, _ language: Language, _ editor: Editor
     ) async throws -> SiteResponse {
         var page = FormPage.datasetImport(standing.record)
-        guard let waiting = waitingImports.take(id, owner: session.formToken) else {
+        guard let waiting = waitingImports.take(id, owner: editor.formToken) else {
             page.show([
                 .error(
                     "file", pl: "Podgląd wygasł.", en: "The preview has expired.",
                     doPl: "Wyślij plik ponownie.",
                     doEn: "Send the file again.")
             ])
-            return form(page, standing, .datasetImport, language, session, .conflict)
+            return form(page, standing, .datasetImport, language, editor, .conflict)
         }
         // The record may have changed since the preview: the file is judged again.
         let table = try ImportedTable(waiting.bytes, waiting.request, standing: standing)
         guard !table.hasErrors else {
             page.show(table.findings)
-            return form(page, standing, .datasetImport, language, session, .unprocessableContent)
+            return form(page, standing, .datasetImport, language, editor, .unprocessableContent)
         }
         let readings = table.readings
         // Series first: without readings they are empty, readings without a series would be nobody's.
@@ -98,14 +100,14 @@ extension Site {
         try await desk.importReadings(
             DatasetDraft(
                 dataset: waiting.request.dataset, mode: waiting.isComplete ? .complete : .amendment,
-                author: session.author, reason: waiting.reason, origin: waiting.request.file,
+                author: editor.author, reason: waiting.reason, origin: waiting.request.file,
                 digest: Digest(of: waiting.bytes))
         ) { give in for reading in readings { try give(reading) } }
         logger.info(
             "dataset imported",
             metadata: [
                 "dataset": "\(waiting.request.dataset)", "rows": "\(readings.count)",
-                "author": "\(session.author)",
+                "author": "\(editor.author)",
             ])
         var response = SiteResponse.redirect(.seeOther, to: Route.datasets.path(language))
         response.kind = "editing"

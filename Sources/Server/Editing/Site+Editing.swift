@@ -13,16 +13,16 @@ extension Site {
             throw Problem.method(allowed: [.get, .head, .post])
         }
         if editing == .signIn { return try await signIn(language, request) }
-        guard let session = sessions.session(of: request) else {
+        guard let editor = try await editor(of: request) else {
             guard request.isReading else { throw Problem.foreignForm }
             return .redirect(.seeOther, to: Route.editing(.signIn).path(language))
         }
         let standing = try await shelf.latest()
         let desk = EditDesk(
-            site: self, session: session, standing: standing, language: language, route: .editing(editing),
+            site: self, editor: editor, standing: standing, language: language, route: .editing(editing),
             request: request)
         guard request.isReading else {
-            let fields = try verifiedFields(request, session)
+            let fields = try verifiedFields(request, editor)
             return try await desk.post(editing, fields)
         }
         if editing == .signOut { throw Problem.method(allowed: [.post]) }
@@ -69,9 +69,9 @@ extension Site {
     /// A page with a form; it is for one reader and never kept.
     func form(
         _ page: some Page, _ standing: Standing, _ route: Route, _ language: Language,
-        _ session: Sessions.Session?, _ status: HTTPResponse.Status
+        _ editor: Editor?, _ status: HTTPResponse.Status
     ) -> SiteResponse {
-        let context = self.context(standing, route, language, session)
+        let context = self.context(standing, route, language, editor)
         var response = SiteResponse(status, .html, context.render(page), kind: "editing")
         response.fields[.cacheControl] = Caching.never.rawValue
         response.fields[.contentLanguage] = language.rawValue
@@ -79,7 +79,7 @@ extension Site {
     }
 
     /// The fields of a form that this session's own page sent.
-    func verifiedFields(_ request: SiteRequest, _ session: Sessions.Session) throws -> FieldList {
+    func verifiedFields(_ request: SiteRequest, _ editor: Editor) throws -> FieldList {
         let type = request.fields[.contentType] ?? ""
         guard type.lowercased().hasPrefix("application/x-www-form-urlencoded") else {
             throw Problem(
@@ -89,14 +89,14 @@ extension Site {
         guard let fields = FieldList(encoded: String(decoding: request.body, as: UTF8.self)) else {
             throw Problem.unreadableForm
         }
-        try verify(token: fields["token"], request, session)
+        try verify(token: fields["token"], request, editor)
         return fields
     }
 
     /// Refuses forms that another site made the browser send.
-    func verify(token: String?, _ request: SiteRequest, _ session: Sessions.Session) throws {
+    func verify(token: String?, _ request: SiteRequest, _ editor: Editor) throws {
         try checkOrigin(request)
-        guard Sessions.areEqual(Array((token ?? "").utf8), Array(session.formToken.utf8)) else {
+        guard Sessions.areEqual(Array((token ?? "").utf8), Array(editor.formToken.utf8)) else {
             throw Problem.foreignForm
         }
     }

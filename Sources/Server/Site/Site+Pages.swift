@@ -18,11 +18,11 @@ extension Site {
         }
         let standing = try await shelf.latest()
         if let moved = try moved(route, language, standing) { return moved }
-        let session = sessions.session(of: request)
-        let context = self.context(standing, route, language, session)
+        let editor = try await editor(of: request)
+        let context = self.context(standing, route, language, editor)
         var response = try answer(
-            request, kind: route.kind, .html, caching: session == nil ? .revalidate : .personal,
-            tag: Site.tag(standing, request.target, session?.formToken ?? "")
+            request, kind: route.kind, .html, caching: editor == nil ? .revalidate : .personal,
+            tag: Site.tag(standing, request.target, editor?.formToken ?? "")
         ) {
             guard let bytes = try render(context, standing) else { throw Problem.notFound }
             return bytes
@@ -33,11 +33,11 @@ extension Site {
     }
 
     func context(
-        _ standing: Standing, _ route: Route, _ language: Language, _ session: Sessions.Session?
+        _ standing: Standing, _ route: Route, _ language: Language, _ editor: Editor?
     ) -> PageContext {
         PageContext(
             city: standing.overview, language: language, route: route, origin: settings.origin,
-            isEditor: session != nil, formToken: session?.formToken ?? "")
+            isEditor: editor != nil, formToken: editor?.formToken ?? "")
     }
 
     /// What stands where a page cannot: its words in the language of the address.
@@ -45,7 +45,7 @@ extension Site {
         let english = request.path == "/en" || request.path.hasPrefix("/en/")
         let language = english ? Language.english : .polish
         let standing = try await shelf.latest()
-        let context = self.context(standing, .home, language, sessions.session(of: request))
+        let context = self.context(standing, .home, language, try await editor(of: request))
         var response = SiteResponse(problem.status, .html, noticeBytes(problem, context), kind: "notice")
         response.fields[.contentLanguage] = language.rawValue
         response.fields[.cacheControl] = Caching.never.rawValue

@@ -1,3 +1,4 @@
+public import Accounts
 import Computation
 public import Evidence
 import HTTPTypes
@@ -11,6 +12,8 @@ public import Quantities
 public struct Site: Sendable {
     let desk: Desk
     let archive: any CityArchive
+    /// Who works here, with their roles, sessions and drafts.
+    let people: any PeopleArchive
     let settings: SiteSettings
     let clock: @Sendable () -> Timestamp
     let logger: Logger
@@ -27,12 +30,14 @@ public struct Site: Sendable {
     ///   - clock: gives the present moment.
     ///   - secret: gives 32 bytes that nobody can guess.
     public init(
-        desk: Desk, archive: any CityArchive, settings: SiteSettings, logger: Logger,
+        desk: Desk, archive: any CityArchive, people: any PeopleArchive, settings: SiteSettings,
+        logger: Logger,
         clock: @escaping @Sendable () -> Timestamp,
         secret: @escaping @Sendable () -> [UInt8] = Site.randomSecret
     ) {
         self.desk = desk
         self.archive = archive
+        self.people = people
         self.settings = settings
         self.clock = clock
         self.logger = logger
@@ -84,7 +89,7 @@ public struct Site: Sendable {
     func bodyLimit(of request: SiteRequest) -> Int {
         if request.isReading || request.method == .options { return 0 }
         if request.path.hasPrefix("/api/") { return SiteLimit.scenario }
-        return isUpload(request) && sessions.session(of: request) != nil ? SiteLimit.upload : SiteLimit.form
+        return isUpload(request) && isSignedIn(request) ? SiteLimit.upload : SiteLimit.form
     }
 
     private func dispatch(_ request: SiteRequest) async throws -> SiteResponse {

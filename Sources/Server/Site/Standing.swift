@@ -1,3 +1,5 @@
+import Accounts
+import Delivery
 import Evidence
 import Pages
 import Quantities
@@ -11,6 +13,9 @@ struct Standing: Sendable {
     let head: Digest?
     /// Begins the text of which every ETag is the digest.
     let tagSeed: String
+
+    /// Which unit stands below which.
+    let units: Subordination
 
     var record: CityRecord { state.record }
 
@@ -26,6 +31,10 @@ struct Standing: Sendable {
             record: state.record, outcomes: state.outcomes, today: state.today,
             datasets: state.revisions.values.sorted { $0.number < $1.number }, recent: recent)
         head = recent.first?.digest
+        units = Subordination(
+            parents: Dictionary(
+                state.record.delivery.units.map { ($0.id, $0.parent) },
+                uniquingKeysWith: { first, _ in first }))
         let assets = Assets.stylesheetVersion + Assets.scriptVersion
         tagSeed = "\(state.version) \(program) \(assets) "
     }

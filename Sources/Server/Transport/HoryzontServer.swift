@@ -1,3 +1,4 @@
+public import Accounts
 public import Evidence
 import Foundation
 import Hummingbird
@@ -28,11 +29,11 @@ public struct HoryzontServer: Sendable {
     static let idleSeconds: Int64 = 60
 
     public init(
-        desk: Desk, archive: any CityArchive, configuration: ServerConfiguration,
+        desk: Desk, archive: any CityArchive, people: any PeopleArchive, configuration: ServerConfiguration,
         logger: Logger = Logger(label: "horyzont")
     ) {
         site = Site(
-            desk: desk, archive: archive, settings: configuration.site, logger: logger,
+            desk: desk, archive: archive, people: people, settings: configuration.site, logger: logger,
             clock: configuration.clock)
         self.configuration = configuration
         self.logger = logger

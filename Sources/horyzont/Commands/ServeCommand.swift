@@ -55,7 +55,9 @@ struct ServeCommand: AsyncParsableCommand {
             host: host, port: port, certificate: certificate, privateKey: privateKey,
             administratorTokenHash: token.hash, origin: origin, methodArticles: articles(),
             clock: Wiring.clock)
-        let server = HoryzontServer(desk: wiring.desk, archive: wiring.store, configuration: configuration)
+        let server = HoryzontServer(
+            desk: wiring.desk, archive: wiring.store, people: try wiring.people(),
+            configuration: configuration)
         let scheme = certificate == nil ? "http" : "https"
         let shownHost = host.contains(":") ? "[\(host)]" : host
         try await server.run { actualPort in
