@@ -17,13 +17,21 @@ public enum Pages {
         case .indicator(let id): IndicatorPage(id, context).map { context.render($0) }
         case .indicatorEmbed(let id): IndicatorEmbed(id, context)?.render()
         case .lines(let filter): context.render(LinesPage(filter, context))
+        case .line(let code): LinePage(code, context).map { context.render($0) }
+        case .areas: context.render(AreasPage(context))
+        case .area(let id): AreaPage(id, context).map { context.render($0) }
         case .impacts: context.render(ImpactsPage(context))
         case .missing: context.render(MissingPage(context))
         case .projects(let filter): context.render(ProjectsPage(filter, context))
         case .project(let id): ProjectPage(id, context).map { context.render($0) }
+        case .projectYear(let id, let year): ProjectYearPage(id, year, context).map { context.render($0) }
         case .programmes: context.render(ProgrammesPage(context))
+        case .programme(let id): ProgrammePage(id, context).map { context.render($0) }
         case .units: context.render(UnitsPage(context))
         case .unit(let id): UnitPage(id, context).map { context.render($0) }
+        case .alignment: context.render(AlignmentPage(context))
+        case .attention: context.render(AttentionPage(context))
+        case .comparison(let filter): context.render(ComparisonPage(filter, context))
         case .money: context.render(MoneyPage(context))
         case .coverage: context.render(CoveragePage(context))
         case .sources: context.render(SourcesPage(context))
@@ -33,7 +41,9 @@ public enum Pages {
         case .changes: context.render(ChangesPage(context))
         case .about: context.render(AboutPage())
         case .accessibility: context.render(AccessibilityPage())
-        case .goalWhy, .indicatorWhy, .datasets, .datasetImport, .methods, .method, .search, .editing: nil
+        case .goalWhy, .indicatorWhy, .datasets, .datasetImport, .methods, .method, .search, .editing,
+            .access, .people, .deliveryChanges:
+            nil
         }
     }
 

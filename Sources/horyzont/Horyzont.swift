@@ -12,7 +12,7 @@ struct Horyzont: AsyncParsableCommand {
         subcommands: [
             ServeCommand.self, StrategyCommand.self, DataCommand.self, DeliveryCommand.self,
             AssessCommand.self,
-            ExplainCommand.self,
+            ExplainCommand.self, PeopleCommand.self,
             VerifyCommand.self, BackupCommand.self, RestoreCommand.self,
         ])
 

@@ -15,6 +15,11 @@ struct Wiring: Sendable {
     /// Who works with the city: a file of its own beside the database, opened only by what needs it.
     func people() throws -> PeopleStore { try PeopleStore.open(at: PeopleStore.path(beside: store.path)) }
 
+    /// The same where there is such a file already.
+    func existingPeople() throws -> PeopleStore? {
+        FileManager.default.fileExists(atPath: PeopleStore.path(beside: store.path)) ? try people() : nil
+    }
+
     /// The one place that asks the machine for the time.
     static let clock: @Sendable () -> Timestamp = {
         Timestamp(milliseconds: Int64((Date().timeIntervalSince1970 * 1_000).rounded(.down)))

@@ -73,6 +73,51 @@ struct CheckTests {
             try errors(record) == ["budget/b1: division", "budget/b1: chapter", "budget/b1: paragraph"])
     }
 
+    @Test func sharesAboveTheWholeAreRefused() throws {
+        var record = try Sample.small()
+        record.projects[0].lines[0].share = .whole
+        #expect(try errors(record) == ["projects/p1"])
+        record.projects[0].lines[0].share = .nothing
+        #expect(try errors(record).isEmpty)
+        #expect(try warnings(record).contains("projects/p1"))
+    }
+
+    @Test func theBudgetIsHeldAgainstClassificationAndUndertakings() throws {
+        var record = try Sample.small()
+        record.undertakings = [
+            Undertaking(
+                id: "w", name: BilingualText("W"), unit: "u1", years: 2025...2027, kind: .capital,
+                totalOutlay: Money(grosze: 200_000), limits: [2026: Money(grosze: 100_000)], project: "p1")
+        ]
+        record.budget[0].undertaking = "w"
+        #expect(try warnings(record).contains("undertaking-limits/w/2026: amount"))
+        record.budget[0].year = 2028
+        #expect(try warnings(record).contains("budget/b1: year"))
+        record.budget[0].classification.division = "999"
+        record.budget[0].classification.chapter = "99901"
+        #expect(try warnings(record).contains("budget/b1: division"))
+    }
+
+    @Test func publishedTotalsAgreeWithTheirParts() throws {
+        var record = try Sample.small()
+        record.publishedTotals = [
+            PublishedTotal(
+                id: "all", subject: BilingualText("A"), amount: Money(grosze: 100), years: 2026...2026),
+            PublishedTotal(
+                id: "part", subject: BilingualText("P"), amount: Money(grosze: 60), years: 2026...2026,
+                partOf: "all"),
+        ]
+        #expect(record.notBrokenDown(record.publishedTotals[0]) == Money(grosze: 40))
+        #expect(record.notBrokenDown(record.publishedTotals[1]) == nil)
+        #expect(try errors(record).isEmpty)
+        record.publishedTotals[1].amount = Money(grosze: 101)
+        #expect(try warnings(record).contains("published-totals/all: amount"))
+        record.publishedTotals[0].partOf = "all"
+        record.publishedTotals[1].lastYear = 2025
+        #expect(
+            try errors(record) == ["published-totals/all: part_of", "published-totals/part: last_year"])
+    }
+
     @Test func whatIsNotThereIsNamed() throws {
         var record = try Sample.small()
         record.budget[0].unit = "nobody"

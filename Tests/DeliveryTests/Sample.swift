@@ -114,6 +114,7 @@ struct RandomRecord {
         }
         addWork(to: &record, units, projects)
         addMoney(to: &record, units, projects)
+        addPublished(to: &record, projects)
         addReports(to: &record, projects)
         return record
     }
@@ -127,11 +128,12 @@ struct RandomRecord {
     }
 
     private mutating func programme(_ id: String, _ units: [String], _ all: [String]) -> Programme {
-        let stage = pick(Programme.Stage.allCases)
+        let others = all.filter { $0 != id }
+        let stage = pick(Programme.Stage.allCases.filter { $0 != .replaced || !others.isEmpty })
         return Programme(
             id: id, name: text(), kind: pick(Programme.Kind.allCases), legalBasis: text().en,
             resolution: maybe("XL/\(number(1...900))/2022"), resolutionDate: maybe(day()), owner: pick(units),
-            period: span(), stage: stage, replacedBy: stage == .replaced ? pick(all) : nil,
+            period: span(), stage: stage, replacedBy: stage == .replaced ? pick(others) : nil,
             serves: some(codes), provenance: provenance())
     }
 
@@ -140,7 +142,9 @@ struct RandomRecord {
             id: id, name: text(), summary: text(), programme: maybe(pick(programmes)), unit: pick(units),
             partners: some(units), status: pick(Project.Status.allCases), baseline: span(), forecast: span(),
             lines: some(codes).compactMap { code in
-                Share(basisPoints: number(0...10_000)).map { LineLink(code, share: $0, why: text()) }
+                Share(basisPoints: number(0...10_000 / codes.count)).map {
+                    LineLink(code, share: $0, why: text())
+                }
             },
             effects: (0..<number(0...3)).map { place in
                 IndicatorEffect(
@@ -200,6 +204,16 @@ struct RandomRecord {
                 changes: (0..<number(0...3)).map {
                     .init(date: day(), amount: Money(grosze: number(-9_999...9_999)), act: "UCH/\($0)/26")
                 }, execution: money(), provenance: provenance())
+        }
+    }
+
+    private mutating func addPublished(to record: inout DeliveryRecord, _ projects: [String]) {
+        record.publishedTotals = (0..<number(0...4)).map { place in
+            let first = number(2_015...2_030)
+            return PublishedTotal(
+                id: "t\(place)", subject: text(), amount: money(), years: first...first + number(0...5),
+                isRounded: chance(), partOf: place > 0 ? maybe("t0") : nil, project: maybe(pick(projects)),
+                note: text(), published: maybe(day()), address: text().en, provenance: provenance())
         }
     }
 

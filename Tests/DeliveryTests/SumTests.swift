@@ -59,6 +59,7 @@ struct SumTests {
             let allocation = MoneyAllocation(measure, of: index, along: strategy)
             let recorded: Money
             switch measure {
+            case .adopted: recorded = record.budget.filter { $0.side == .spending }.map(\.plan).sum()
             case .plan: recorded = record.budget.filter { $0.side == .spending }.map(\.planAfterChanges).sum()
             case .execution: recorded = record.budget.filter { $0.side == .spending }.map(\.execution).sum()
             case .limits: recorded = record.undertakings.map(\.limits.total).sum()

@@ -56,6 +56,41 @@ struct DeliveryPagesTests {
         #expect(byGoal.contains("Drzewa przy ulicach") && !byGoal.contains("/projekty/boilers"))
     }
 
+    @Test func aLineShowsWhatServesItAndWhatDoesNot() throws {
+        let page = try page(.line(TestCity.code("COH.1.1.1")))
+        #expect(page.contains("/projekty/trees") && page.contains("60\u{A0}%"))
+        #expect(page.contains("600\u{A0}zł"), "its part of the plan")
+        #expect(page.contains("bez programu"))
+        #expect(Sample.page(.line(TestCity.code("COH.9.9.9")), .polish) == nil)
+    }
+
+    @Test func aProgrammeShowsItsLifeAndItsProjects() throws {
+        let page = try page(.programme("air"), .english)
+        for words in ["aria-current=\"step\"", "31\u{A0}January 2024", "Replacing boilers", "PLN\u{A0}300"] {
+            #expect(page.contains(words), "\(words)")
+        }
+        #expect(Sample.page(.programme("no-such"), .english) == nil)
+    }
+
+    @Test func whatNeedsAttentionNamesTheLate() throws {
+        let page = try page(.attention)
+        #expect(page.contains("/projekty/boilers"))
+        #expect(page.contains("Żadna decyzja nie czeka"))
+    }
+
+    @Test func theComparisonCountsOnlyWhatCanBeForecast() throws {
+        let page = try page(.comparison(ProjectFilter()))
+        // Trees: 1,500 zł planned, 1,125 earned for 500 spent, so 666.67 at completion.
+        #expect(page.contains("666,67\u{A0}zł"))
+        #expect(page.contains("/metody/earned-value"))
+    }
+
+    @Test func aYearOfAProjectHasASheetOfItsOwn() throws {
+        let page = try page(.projectYear("trees", 2026))
+        #expect(page.contains("Drzewa posadzone") && page.contains("nie zapisano planu ani sprawozdania"))
+        #expect(Sample.page(.projectYear("trees", 1999), .polish) == nil)
+    }
+
     @Test func amountsAreExact() {
         #expect(MoneyFormat.text(Money(grosze: 123_456_705), .polish) == "1\u{A0}234\u{A0}567,05\u{A0}zł")
         #expect(MoneyFormat.text(Money(grosze: -100), .english) == "PLN\u{A0}−1")

@@ -1,3 +1,4 @@
+import Accounts
 import Delivery
 import Evidence
 import Quantities
@@ -29,12 +30,34 @@ import Testing
                 ProjectFilter(
                     unit: "u 1", goal: code, status: .inProgress, isLate: true, words: "ą &", page: 3)),
         ]
+        routes += [
+            .line(code), .areas, .area("dolina modły"), .programme("p & q"),
+            .projectYear("park & staw", 2026),
+            .alignment, .attention, .comparison(ProjectFilter(unit: "u 1", isLate: true)),
+            .deliveryChanges(ChangeFilter()),
+            .deliveryChanges(
+                ChangeFilter(
+                    from: TestCity.day(2026, 1, 2), to: TestCity.day(2026, 2, 3), unit: "u 1", goal: code,
+                    kind: .dates, project: "park & staw")),
+        ]
         let editing: [Route.Editing] = [
             .overview, .signIn, .signOut, .reading(indicator: "x"), .target(indicator: "x y"),
             .indicator("x"),
             .weights(goal: code), .impacts, .project("park & staw"),
         ]
         routes += editing.map { .editing($0) }
+        let access: [Route.Access] = [
+            .account, .code, .invitation(code: ""), .invitation(code: "K7QX-2MZP & ą"), .forgotten,
+            .reset(code: ""), .reset(code: "K7QX"), .settings, .password, .secondFactor, .sessions, .tokens,
+            .ownData,
+        ]
+        routes += access.map { .access($0) }
+        let person = PersonID.tokenHolder
+        let people: [Route.People] = [
+            .list, .invite, .denied, .person(person), .role(person), .endRole(person), .inviteAgain(person),
+            .close(person), .erase(person),
+        ]
+        routes += people.map { .people($0) }
         return routes
     }()
 

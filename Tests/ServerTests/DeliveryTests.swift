@@ -65,6 +65,12 @@ struct DeliveryTests {
         #expect(page.contains("Wymieniono &lt;b&gt;połowę&lt;/b&gt;."))
         let last = try #require(try site.archive.entries(upTo: nil).last)
         #expect(last.reason == "raport tygodnia")
+        // What changed is shown before and after, with the reason, and by kind.
+        let changes = await site.get("/en/what-changed?unit=green").text
+        #expect(changes.contains("raport tygodnia") && changes.contains("2026"))
+        #expect(!(await site.get("/en/what-changed?unit=trees-team").text).contains("raport tygodnia"))
+        let dates = await site.get("/api/v1/delivery-changes?kind=dates").text
+        #expect(dates.contains("\"after\":\"2026-06-30\"") && dates.contains("\"project\":\"boilers\""))
         // The same form again is stale: the record has moved on, and nothing more is recorded.
         let again = await site.post("/redakcja/projekty/boilers", form([:], expected: seen), session: editor)
         #expect(again.status == .conflict)

@@ -46,9 +46,11 @@ import Testing
         let site = try await TestSite()
         let page = await site.get("/en/edit/readings/green-area")
         #expect(page.status == .seeOther)
-        #expect(page.fields[.location] == "/en/edit/sign-in")
+        #expect(page.fields[.location] == "/en/edit/sign-in?next=%2Fen%2Fedit%2Freadings%2Fgreen-area")
         #expect(await site.post("/en/edit/readings/green-area", [], session: nil).status == .forbidden)
-        #expect(await site.get("/en/data/import").fields[.location] == "/en/edit/sign-in")
+        #expect(
+            await site.get("/en/data/import").fields[.location]
+                == "/en/edit/sign-in?next=%2Fen%2Fdata%2Fimport")
         let invented = await site.get(
             "/en/edit", [.cookie: "\(Sessions.cookieName)=" + String(repeating: "0", count: 64)])
         #expect(invented.status == .seeOther)

@@ -21,7 +21,7 @@ struct TestSite: Sendable {
     let site: Site
     let desk: Desk
     let archive: MemoryArchive
-    let people: PeopleStore
+    let people: any PeopleArchive
     let clock: TestClock
     private let scratch: ScratchFolder
 
@@ -119,7 +119,7 @@ struct TestSite: Sendable {
     /// Sends a form as the browser of a signed-in editor does.
     func post(
         _ target: String, _ values: [(String, String)], session: Editor?,
-        fields extra: HTTPFields = HTTPFields()
+        fields extra: HTTPFields = HTTPFields(), client: String = ""
     ) async -> SiteResponse {
         var fields = extra
         if fields[.contentType] == nil { fields[.contentType] = "application/x-www-form-urlencoded" }
@@ -131,6 +131,7 @@ struct TestSite: Sendable {
         }
         var request = SiteRequest(.post, target, fields: fields, body: Array(FieldList(list).encoded.utf8))
         request.host = TestSite.host
+        request.client = client
         return await site.respond(to: request)
     }
 

@@ -689,6 +689,25 @@ def programme_rows():
     return [[*row, "dok-" + row[0], "yes", SOURCE] for row in rows(words.PROGRAMMES, 13)]
 
 
+def published_rows():
+    """Totals of a made-up budget resolution, beside the lines of the strategy's projects."""
+    def row(identifier, polish, english, amount, part="", rounded="no", note=("", ""), years=(2026, 2026), project=""):
+        return [identifier, polish, english, zloty(amount * 100), str(years[0]), str(years[1]), rounded, part, project,
+                *note, "2025-12-18" if years[0] == 2026 else "", "https://modelowo.example/budzet-2026.pdf", "yes", SOURCE]
+    plan = ("Plan, nie wykonanie.", "A plan, not its execution.")
+    return [
+        row("budzet-2026-dochody", "Dochody budżetu", "Revenue of the budget", 612_400_000, note=plan),
+        row("budzet-2026-wydatki", "Wydatki budżetu", "Expenditure of the budget", 655_900_000, note=plan),
+        row("budzet-2026-inwestycje", "Wydatki majątkowe", "Capital expenditure", 148_300_000, "budzet-2026-wydatki",
+            note=("97 zadań: 38 przedsięwzięć wieloletnich i 59 jednorocznych.",
+                  "97 tasks: 38 multi-year undertakings and 59 of one year.")),
+        row("budzet-2026-drogi", "Drogi", "Roads", 41_000_000, "budzet-2026-inwestycje", "yes"),
+        row("budzet-2026-oswiata", "Oświata", "Education", 36_500_000, "budzet-2026-inwestycje", "yes"),
+        row("budzet-2026-deficyt", "Deficyt", "Deficit", 43_500_000),
+        row("sieci-2019-2023", "Sieć ciepłownicza, nakłady spółki", "Heat network, outlay of the company", 18_700_000,
+            years=(2019, 2023), rounded="yes", note=("Spółka podaje sumę pięciu lat.", "The company states the sum of five years."))]
+
+
 def write(table, header, lines):
     with open(FOLDER / f"{table}.csv", "w", encoding="utf-8", newline="") as file:
         out = csv.writer(file, lineterminator="\n")
@@ -727,6 +746,8 @@ def main():
     write("budget", "id year division chapter paragraph side unit project undertaking funding plan execution"
           " example source", budget)
     write("budget-changes", "budget_line date amount act", changes)
+    write("published-totals", "id subject_pl subject_en amount first_year last_year rounded part_of project note_pl"
+          " note_en published address example source", published_rows())
     write("reports", f"project year planned_pl planned_en planned_spending status {both}", report_rows(projects))
     write("updates", f"project date status {both}", update_rows(projects))
 

@@ -30,6 +30,12 @@ public struct PersonID: Hashable, Sendable, Comparable, Codable, CustomStringCon
         description = text
     }
 
+    /// Reads a name from its digits alone, as they stand in an address.
+    public init?(digits: String) { self.init(PersonID.prefix + digits) }
+
+    /// The name without its beginning.
+    public var digits: String { String(description.dropFirst(PersonID.prefix.count)) }
+
     public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         guard let name = PersonID(try container.decode(String.self)) else {

@@ -7,10 +7,12 @@ enum BudgetCheck {
         return record.budget.flatMap { line in
             [
                 line.classification.chapter.hasPrefix(line.classification.division) ? nil : chapter(line),
+                isUnknown(line.classification.division) ? division(line) : nil,
+                outsidePeriod(line, line.undertaking.flatMap { undertakings[$0] }),
                 line.side == .spending && line.execution > line.planAfterChanges ? overspent(line) : nil,
                 isForeign(line, undertakings) ? project(line) : nil,
             ].compactMap(\.self)
-        }
+        } + beyondLimits(record)
     }
 
     private static func isForeign(_ line: BudgetLine, _ undertakings: [String: Undertaking]) -> Bool {

@@ -8,6 +8,7 @@ enum ProgrammeCheck {
                 programme.period.isReversed ? reversed("programmes", programme.id, "end") : nil,
                 isWithoutResolution(programme) ? noResolution(programme) : nil,
                 (programme.stage == .replaced) != (programme.replacedBy != nil) ? successor(programme) : nil,
+                programme.replacedBy == programme.id ? successor(programme) : nil,
             ].compactMap(\.self)
         }
     }

@@ -28,7 +28,7 @@ enum ProjectCheck {
     private static func shares(_ project: Project, _ basisPoints: Int) -> RowProblem {
         let sum = Hundredths.write(basisPoints, short: true)
         return RowProblem(
-            "projects", project.id, severity: .warning,
+            "projects", project.id, severity: basisPoints > Share.whole.basisPoints ? .error : .warning,
             reason: BilingualText(
                 pl: "Udziały kierunków projektu dają razem \(sum) %, nie 100 %.",
                 en: "The shares of the project's lines add up to \(sum) %, not 100 %."),

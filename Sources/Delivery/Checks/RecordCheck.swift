@@ -9,5 +9,6 @@ enum RecordCheck {
             + UnitCheck.problems(in: record)
             + ProgrammeCheck.problems(in: record) + ProjectCheck.problems(in: record)
             + UndertakingCheck.problems(in: record) + BudgetCheck.problems(in: record)
+            + PublishedTotalCheck.problems(in: record)
     }
 }

@@ -4,6 +4,7 @@ public import Quantities
 public enum DeliveryList: String, CaseIterable, Hashable, Sendable {
     case unit, programme, project, milestone, task, risk, decision, document, undertaking
     case budgetLine = "budget-line"
+    case publishedTotal = "published-total"
     case report, update
 
     public var name: BilingualText {
@@ -18,6 +19,7 @@ public enum DeliveryList: String, CaseIterable, Hashable, Sendable {
         case .document: BilingualText(pl: "Dokument", en: "Document")
         case .undertaking: BilingualText(pl: "Przedsięwzięcie WPF", en: "Undertaking")
         case .budgetLine: BilingualText(pl: "Pozycja budżetu", en: "Budget line")
+        case .publishedTotal: BilingualText(pl: "Kwota ogłoszona", en: "Published total")
         case .report: BilingualText(pl: "Sprawozdanie roczne", en: "Yearly report")
         case .update: BilingualText(pl: "Aktualizacja", en: "Update")
         }

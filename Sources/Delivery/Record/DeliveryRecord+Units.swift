@@ -19,6 +19,7 @@ extension DeliveryRecord {
         }
         part.undertakings = undertakings.filter { units.contains($0.unit) }
         part.budget = budget.filter { units.contains($0.unit) }
+        part.publishedTotals = []
         part.reports = reports.filter { own.contains($0.project) }
         part.updates = updates.filter { own.contains($0.project) }
         return part

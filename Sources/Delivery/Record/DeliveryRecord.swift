@@ -14,6 +14,7 @@ public struct DeliveryRecord: Hashable, Sendable, Codable {
     public var documents: [DeliveryDocument] = []
     public var undertakings: [Undertaking] = []
     public var budget: [BudgetLine] = []
+    public var publishedTotals: [PublishedTotal] = []
     public var reports: [YearReport] = []
     public var updates: [StatusUpdate] = []
 

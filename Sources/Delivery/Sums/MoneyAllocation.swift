@@ -6,6 +6,8 @@ public import Strategy
 public struct MoneyAllocation: Hashable, Sendable, Codable {
     /// Which money: one allocation never mixes two, since a plan, its execution and its limits are the same money.
     public enum Measure: String, NamedChoice {
+        /// Spending of the budget as first adopted.
+        case adopted
         /// Spending of the budget, after changes.
         case plan
         case execution
@@ -14,6 +16,7 @@ public struct MoneyAllocation: Hashable, Sendable, Codable {
 
         public var name: BilingualText {
             switch self {
+            case .adopted: BilingualText(pl: "plan uchwalony", en: "adopted plan")
             case .plan: BilingualText(pl: "plan po zmianach", en: "plan after changes")
             case .execution: BilingualText(pl: "wykonanie", en: "execution")
             case .limits: BilingualText(pl: "limity WPF", en: "limits of the forecast")
@@ -71,9 +74,15 @@ public struct MoneyAllocation: Hashable, Sendable, Codable {
             }
         }
         return record.budget.filter { $0.side == .spending }.map { line in
-            MoneyPart(
-                amount: measure == .plan ? line.planAfterChanges : line.execution, year: line.year,
-                unit: line.unit, project: line.project, funding: line.funding)
+            let amount =
+                switch measure {
+                case .adopted: line.plan
+                case .plan, .limits: line.planAfterChanges
+                case .execution: line.execution
+                }
+            return MoneyPart(
+                amount: amount, year: line.year, unit: line.unit, project: line.project,
+                funding: line.funding)
         }
     }
 

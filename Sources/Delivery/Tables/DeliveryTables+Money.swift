@@ -1,7 +1,9 @@
 import Quantities
 
 extension DeliveryTables {
-    static let moneyTables: [DeliveryTable] = [undertakings, limits, budget, changes]
+    static let moneyTables: [DeliveryTable] = [
+        undertakings, limits, budget, changes, publishedTotals,
+    ]
 
     private static let undertakings = DeliveryTable.list(
         "undertakings", pl: "Przedsięwzięcia WPF", en: "Undertakings of the forecast", \.undertakings,

@@ -63,6 +63,7 @@ extension CityRecord {
         case .document: try update(\.delivery.documents, id, value, isNew)
         case .undertaking: try update(\.delivery.undertakings, id, value, isNew)
         case .budgetLine: try update(\.delivery.budget, id, value, isNew)
+        case .publishedTotal: try update(\.delivery.publishedTotals, id, value, isNew)
         case .report: try update(\.delivery.reports, id, value, isNew)
         case .update: try update(\.delivery.updates, id, value, isNew)
         }

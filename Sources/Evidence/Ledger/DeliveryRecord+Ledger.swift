@@ -9,7 +9,7 @@ extension DeliveryRecord {
             + state(.milestone, milestones) + state(.task, workItems) + state(.risk, risks)
             + state(.decision, decisions) + state(.document, documents)
             + state(.undertaking, undertakings) + state(.budgetLine, budget) + state(.report, reports)
-            + state(.update, updates)
+            + state(.publishedTotal, publishedTotals) + state(.update, updates)
     }
 
     /// The edits that lead from this record to `other`: what changed or came, and what is gone.

@@ -78,6 +78,10 @@ extension Stylesheet {
         .gantt a:hover text{text-decoration:underline}.gantt .grid{stroke:var(--line)}.gantt .now{stroke:var(--sun);stroke-width:2}
         .gantt .bar{fill:color-mix(in srgb,var(--accent) 28%,var(--paper))}.gantt .done{fill:var(--accent)}.gantt .first{stroke:var(--soft);stroke-width:1.5}
         .gantt .mark{fill:var(--ink);stroke:var(--paper)}.gantt .mark.open{fill:var(--paper);stroke:var(--ink);stroke-width:1.4}.gantt .mark.late{fill:var(--deteriorating);stroke:var(--paper)}
+        .compare .forecast{stroke:var(--ink);stroke-width:3}.compare .forecast.over{stroke:var(--deteriorating)}
+        .steps{display:flex;flex-wrap:wrap;list-style:none;padding:0;margin:1rem 0 1.5rem}.steps li{flex:1 1 9rem;display:flex;flex-direction:column;margin:0;padding:.9rem 1rem .4rem 0;border-top:3px solid var(--line);position:relative}
+        .steps li::before{content:"";position:absolute;top:-.55rem;left:0;width:.9rem;height:.9rem;border-radius:50%;background:var(--paper);border:3px solid var(--line)}
+        .steps .past,.steps .now{border-color:var(--accent)}.steps .past::before{background:var(--accent);border-color:var(--accent)}.steps .now{border-top-style:dashed}.steps .now::before{border-color:var(--accent);background:var(--sun)}
         .covered{color:var(--onTrack)}.partly{color:var(--soft)}.uncovered{background:color-mix(in srgb,var(--offTrack) 12%,var(--paper));color:var(--offTrack);font-weight:600}
         tr.total th,tr.total td{border-top:2px solid var(--ink);font-weight:600}.depth{color:var(--soft)}
         .impact-list{list-style:none;padding:0}.impact-list>li{padding:.6rem 0;border-bottom:1px solid var(--line);margin:0}
@@ -117,7 +121,9 @@ extension Stylesheet {
         .horizon a:hover .interval{opacity:.5}.horizon a{cursor:pointer}
         .horizon text.group{font-size:12.5px;fill:var(--ink)}.horizon text.goal-code{font-size:11.5px;fill:var(--ink)}
         .horizon text.fine{font-size:11.5px}
-        .horizon .hit{fill:transparent}
+        .horizon .hit{fill:transparent}.horizon .known{fill:var(--accent)}
+        .horizon .half{fill:var(--paper);stroke:var(--accent);stroke-width:1.5}
+        .horizon .none{fill:none;stroke:var(--notAssessed);stroke-width:1.2;stroke-dasharray:3 2.5}
         .dots{display:block;width:100%;max-width:44rem;height:auto;overflow:visible}.dots .rule{stroke:var(--line)}
         .dots .other{fill:var(--peer)}.dots .own{fill:var(--accent)}.dots .median{stroke:var(--soft);stroke-dasharray:3 3}
         .dots text.own-name{fill:var(--ink);font-weight:600}
@@ -144,6 +150,7 @@ extension Stylesheet {
         @media print{:root{color-scheme:light}.top .main,.tools,.trail,.skip,.filters,.actions,.foot nav{display:none}
         body{background:#fff;font-size:10.5pt}main{max-width:none;padding:0}h2{break-after:avoid}
         .cards>li,.goal-rows>li,.lines>li,figure,table{break-inside:avoid}a{color:inherit}
+        .scroll{overflow:visible}table{font-size:8.5pt}.gantt{min-width:0}tr{break-inside:avoid}
         details:not([open])>*:not(summary){display:block}}
         @media (forced-colors:active){.state .icon{forced-color-adjust:auto}.chart .series{stroke:CanvasText}}
 

@@ -8,8 +8,8 @@ import Strategy
 struct HorizonPicture {
     let city: CityOverview
 
-    private static let width = 1_200.0
-    private static let left = 112.0
+    private static let width = GoalColumns.width
+    private static let left = GoalColumns.left
     private static let top = 20.0
     private static let zero = 150.0
     private static let scorePixels = 24.0
@@ -20,7 +20,7 @@ struct HorizonPicture {
     func write(_ html: inout HTML) {
         let goals = city.operationalGoals
         guard !goals.isEmpty else { return }
-        let step = (Self.width - Self.left - 8) / Double(goals.count)
+        let columns = GoalColumns(city: city)
         let (title, description) = (html.freshID(), html.freshID())
         html.element(
             "svg", .class("horizon"), .text("viewBox", "0 0 \(Int(Self.width)) \(Int(Self.height))"),
@@ -30,9 +30,9 @@ struct HorizonPicture {
             html.element("desc", .id(description), text: words(goals, html.language))
             ground(&html)
             for (index, goal) in goals.enumerated() {
-                column(goal, Self.left + step * (Double(index) + 0.5), step, &html)
+                column(goal, columns.middle(of: index), columns.step, &html)
             }
-            groups(goals, step, &html)
+            columns.groups(from: Self.top, names: Self.codes + 74, to: Self.height, &html)
         }
     }
 
@@ -135,30 +135,6 @@ struct HorizonPicture {
         ) { html in
             guard let months = goal.assessment?.ageMonths else { return html.fixed("–") }
             html.text(HorizonTexts.shortAge(months, html.language))
-        }
-    }
-
-    /// Strategic goals under their operational goals.
-    private func groups(_ goals: [GoalSummary], _ step: Double, _ html: inout HTML) {
-        var start = 0
-        while start < goals.count {
-            let parent = goals[start].above.last
-            var end = start
-            while end < goals.count, goals[end].above.last == parent { end += 1 }
-            let x = Self.left + step * Double(start)
-            html.shape(
-                "line", .class("divide"), .at("x1", x), .at("x2", x), .at("y1", Self.top),
-                .at("y2", Self.height))
-            if let parent, let group = city.goal(parent) {
-                let characters = Int(step * Double(end - start) / 6.6)
-                let lines = HorizonTexts.wrapped(group.name[html.language], characters)
-                for (number, line) in lines.enumerated() {
-                    html.element(
-                        "text", .class("group"), .at("x", x + 7),
-                        .at("y", Self.codes + 74 + Double(number) * 16), text: line)
-                }
-            }
-            start = end
         }
     }
 

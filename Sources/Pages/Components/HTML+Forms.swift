@@ -24,6 +24,22 @@ extension HTML {
         }
     }
 
+    /// A form that is one button, with what it is about in hidden fields.
+    mutating func postButton(
+        _ route: Route, _ fields: [(name: String, value: String)] = [], _ phrase: Phrase,
+        about: String? = nil, _ context: PageContext
+    ) {
+        element("form", .class("one-button"), .action(route, language), .fixed("method", "post")) { html in
+            for (name, value) in [("token", context.formToken)] + fields {
+                html.void("input", .fixed("type", "hidden"), .text("name", name), .text("value", value))
+            }
+            let label = phrase.text(html.language)
+            html.element(
+                "button", .fixed("type", "submit"),
+                .text("aria-label", about.map { "\(label): \($0)" } ?? "").when(about != nil), phrase: phrase)
+        }
+    }
+
     mutating func filterButtons(_ all: Route, isFiltered: Bool) {
         element("div", .class("field")) { html in
             html.element("button", .fixed("type", "submit"), phrase: ComponentTexts.show)

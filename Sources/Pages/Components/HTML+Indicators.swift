@@ -119,7 +119,7 @@ extension HTML {
         element("ul", .class("lines")) { html in
             for line in lines {
                 html.element("li", .fixed("data-row", ""), .id("l-" + line.code.description)) { html in
-                    html.element("span", .class("code"), text: line.code.description)
+                    html.link(.line(line.code)) { $0.code(line.code) }
                     html.element("div") { html in
                         html.line(line, city)
                     }
@@ -138,7 +138,7 @@ extension HTML {
         guard !line.topics.isEmpty || !line.areas.isEmpty else { return }
         element("ul", .class("tags")) { html in
             for area in city.strategy.interventionAreas where line.areas.contains(area.id) {
-                html.element("li") { $0.link(.lines(LineFilter(area: area.id)), words: area.name) }
+                html.element("li") { $0.link(.area(area.id), words: area.name) }
             }
             for topic in city.strategy.topics where line.topics.contains(topic.id) {
                 html.element("li") { $0.link(.lines(LineFilter(topic: topic.id)), words: topic.name) }

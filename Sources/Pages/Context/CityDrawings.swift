@@ -9,13 +9,19 @@ struct CityDrawings: Sendable {
         let large: Drawing
     }
 
-    /// All operational goals at once.
+    /// All operational goals at once: their scores, or what is known of them while none has a score.
     let horizon: Drawing
     /// The figures of each indicator that has readings, by identifier.
     let figures: [String: Figures]
 
     init(_ city: CityOverview, _ language: Language) {
-        horizon = Drawing(language, ids: "h") { HorizonPicture(city: city).write(&$0) }
+        horizon = Drawing(language, ids: "h") { html in
+            if city.hasScores {
+                HorizonPicture(city: city).write(&html)
+            } else {
+                KnowledgePicture(city: city).write(&html)
+            }
+        }
         var figures: [String: Figures] = [:]
         for summary in city.indicators {
             guard let chart = TimeSeriesChart(summary, city, language) else { continue }

@@ -25,8 +25,12 @@ public struct CityOverview: Sendable {
     public let indicators: [IndicatorSummary]
     /// Who does what by when with what money, with its look-ups.
     public let delivery: DeliveryIndex
-    /// Plan, execution and limits, each divided once among the lines of action.
+    /// Every measure of money, each divided once among the lines of action.
     let money: [MoneyAllocation]
+    /// The plan of spending after changes, divided.
+    let plan: MoneyAllocation
+    /// Where each code of the strategy stands.
+    let paths: [StrategyCode: GoalPath]
     /// What stands behind each line of action.
     let coverage: CoverageMatrix
     private let lines: [StrategyCode: LineOfAction]
@@ -72,10 +76,11 @@ public struct CityOverview: Sendable {
         delivery = DeliveryIndex(record.delivery)
         let delivery = delivery
         let strategy = strategy
+        paths = GoalPath.all(of: strategy)
         money = MoneyAllocation.Measure.allCases.map { MoneyAllocation($0, of: delivery, along: strategy) }
+        plan = money.first { $0.measure == .plan } ?? MoneyAllocation(.plan, of: delivery, along: strategy)
         coverage = CoverageMatrix(
-            delivery, strategy: strategy,
-            money: money.first ?? MoneyAllocation(.plan, of: delivery, along: strategy),
+            delivery, strategy: strategy, money: plan,
             evidence: CityOverview.evidence(indicators))
         lines = Dictionary(
             strategy.operationalGoals.flatMap(\.lines).map { ($0.code, $0) },
@@ -85,6 +90,9 @@ public struct CityOverview: Sendable {
     }
 
     /// All operational goals at once; nil while the overview itself is being made.
+    /// Whether any operational goal can be assessed.
+    var hasScores: Bool { operationalGoals.contains { $0.assessment?.score != nil } }
+
     func horizon(_ language: Language) -> Drawing? { drawings[language]?.horizon }
 
     /// The figures of an indicator; nil where it has no readings.

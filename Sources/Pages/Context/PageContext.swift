@@ -1,3 +1,4 @@
+public import Accounts
 public import Evidence
 public import Quantities
 
@@ -13,10 +14,12 @@ public struct PageContext: Sendable {
     public var isEditor: Bool
     /// The token that every form of this session carries.
     public var formToken: String
+    /// What the reader may do in the whole city.
+    public var rights: Set<Right>
 
     public init(
         city: CityOverview, language: Language, route: Route, origin: String = "", isEditor: Bool = false,
-        formToken: String = ""
+        formToken: String = "", rights: Set<Right> = []
     ) {
         self.city = city
         self.language = language
@@ -24,6 +27,7 @@ public struct PageContext: Sendable {
         self.origin = origin
         self.isEditor = isEditor
         self.formToken = formToken
+        self.rights = rights
     }
 
     public var profile: CityProfile { city.profile }

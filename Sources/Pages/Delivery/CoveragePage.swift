@@ -58,7 +58,7 @@ public struct CoveragePage: Page {
     private func line(_ row: CoverageMatrix.Row, _ html: inout HTML) {
         html.element("tr") { html in
             html.element("th", .fixed("scope", "row")) { html in
-                html.code(row.line)
+                html.codeLink(row.line, city)
                 html.subject(of: row.line, city)
             }
             for aspect in CoverageMatrix.Aspect.allCases { cell(aspect, row, &html) }
@@ -71,12 +71,12 @@ public struct CoveragePage: Page {
             switch (support, aspect) {
             case (.empty, _): html.phrase(CoverageTexts.nothing)
             case (.throughGoal, _): html.phrase(CoverageTexts.throughGoal)
-            case (.direct, .programmes): html.link(.programmes) { $0.number(row.programmes.count) }
+            case (.direct, .programmes): html.link(.line(row.line)) { $0.number(row.programmes.count) }
             case (.direct, .projects):
                 html.link(.projects(ProjectFilter(goal: row.line))) { $0.number(row.projects.count) }
             case (.direct, .money): if let money = row.money { html.money(money) }
             case (.direct, .evidence):
-                html.link(.indicators(IndicatorFilter(goal: row.goal)), phrase: CoverageTexts.has)
+                html.link(.line(row.line), phrase: CoverageTexts.has)
             }
         }
     }

@@ -51,6 +51,7 @@ enum DeliveryTexts {
     static let partners = Phrase(pl: "Partnerzy", en: "Partners")
     static let planned = Phrase(pl: "Termin pierwotny", en: "As first planned")
     static let expected = Phrase(pl: "Prognoza", en: "Forecast")
+    static let howCounted = Phrase(pl: "jak liczymy", en: "how this is counted")
     static let source = Phrase(pl: "Źródło", en: "Source")
     static let serves = Phrase(pl: "Czemu służy", en: "What it serves")
     static let share = Phrase(pl: "Udział", en: "Share")
@@ -59,6 +60,10 @@ enum DeliveryTexts {
     static let noLines = BilingualText(
         pl: "Projekt nie wskazuje żadnego kierunku działania.", en: "The project names no line of action.")
     static let effects = Phrase(pl: "Jakie wskaźniki ma poruszyć", en: "Which indicators it is to move")
+    static let noneServes = BilingualText(
+        pl: "Żaden projekt nie służy temu kierunkowi.", en: "No project serves this line.")
+    static let areas = Phrase(pl: "Obszary interwencji", en: "Areas of intervention")
+    static let districts = Phrase(pl: "Dzielnice", en: "Districts")
     static let indicator = Phrase(pl: "Wskaźnik", en: "Indicator")
     static let change = Phrase(pl: "Oczekiwana zmiana", en: "Expected change")
     static let by = Phrase(pl: "Do roku", en: "By")

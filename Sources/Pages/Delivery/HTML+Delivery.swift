@@ -40,6 +40,7 @@ extension HTML {
 
     /// The code of a line of action or goal with a link to the goal that holds it.
     mutating func codeLink(_ code: StrategyCode, _ city: CityOverview) {
+        if city.line(code) != nil { return link(.line(code)) { $0.code(code) } }
         guard let goal = city.goal(holding: code) else { return self.code(code) }
         link(goal.route) { $0.code(code) }
     }

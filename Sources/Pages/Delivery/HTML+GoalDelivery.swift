@@ -22,7 +22,7 @@ extension HTML {
                 html.link(.projects(ProjectFilter(goal: goal.code))) {
                     $0.count(projects.count, DeliveryTexts.projectCount)
                 }
-                if let plan = city.money.first?.sums(by: .operationalGoal)[goal.code.description] {
+                if let plan = city.plan.sums(by: .operationalGoal)[goal.code.description] {
                     html.fixed(" · ")
                     html.link(.money) { html in
                         html.phrase(GoalDeliveryTexts.plan)
@@ -31,6 +31,15 @@ extension HTML {
                     }
                 }
             }
+            html.element("ul", .class("actions")) { html in
+                html.element("li") { html in
+                    html.link(.comparison(ProjectFilter(goal: goal.code)), phrase: ComparisonTexts.title)
+                }
+                html.element("li") { html in
+                    html.link(.deliveryChanges(ChangeFilter(goal: goal.code)), phrase: ChangesTexts.title)
+                }
+            }
+            html.programmes(of: codes, city)
             html.element("ul", .class("attention")) { html in
                 for project in open.prefix(Self.shownProjects) {
                     html.element("li") { html in
@@ -40,6 +49,20 @@ extension HTML {
                     }
                 }
             }
+        }
+    }
+}
+
+extension HTML {
+    /// Programmes that name one of the codes.
+    fileprivate mutating func programmes(of codes: [StrategyCode], _ city: CityOverview) {
+        let ids = Set(codes.flatMap { city.delivery.programmes(for: $0) })
+        let programmes = city.record.delivery.programmes.filter { ids.contains($0.id) }
+        guard !programmes.isEmpty else { return }
+        element("p") { html in
+            html.phrase(DeliveryTexts.programmes)
+            html.fixed(": ")
+            html.list(programmes) { $1.programme($0.id, city) }
         }
     }
 }

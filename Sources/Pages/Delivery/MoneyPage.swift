@@ -14,9 +14,13 @@ public struct MoneyPage: Page {
 
     public func view(_ html: inout HTML, _ context: PageContext) {
         html.hero(MoneyTexts.title, MoneyTexts.lead)
+        html.publishedTotals(city)
         let measured = city.money.filter { !$0.parts.isEmpty }
         guard !measured.isEmpty else {
             return html.gap(reason: MoneyTexts.none, remedy: DeliveryTexts.howToAdd)
+        }
+        html.element("ul", .class("actions")) { html in
+            html.element("li") { $0.link(.comparison(ProjectFilter()), phrase: ComparisonTexts.title) }
         }
         html.element("p", .class("small")) { html in
             html.link(.method("money-by-goal"), phrase: MoneyTexts.method)
@@ -31,7 +35,7 @@ public struct MoneyPage: Page {
         _ dimension: MoneyDimension, _ measured: [MoneyAllocation], _ html: inout HTML
     ) {
         let sums = measured.map { $0.sums(by: dimension) }
-        let keys = order(Set(sums.flatMap(\.keys)), dimension)
+        let keys = city.ordered(Set(sums.flatMap(\.keys)), by: dimension)
         let widest = sums.flatMap(\.values).max() ?? .zero
         html.element("h2", phrase: MoneyTexts.heading(dimension))
         html.table(
@@ -42,7 +46,7 @@ public struct MoneyPage: Page {
         ) { html in
             for key in keys {
                 html.element("tr") { html in
-                    html.element("th", .fixed("scope", "row")) { name(key, dimension, &$0) }
+                    html.element("th", .fixed("scope", "row")) { $0.moneyKey(key, dimension, city) }
                     for sum in sums { cell(sum[key], widest, &html) }
                 }
             }
@@ -66,43 +70,6 @@ public struct MoneyPage: Page {
                     "rect", .class("plain"),
                     .at("width", Double(amount.grosze) / Double(widest.grosze) * 100), .fixed("height", "6"))
             }
-        }
-    }
-
-    /// Goals in the order of the document, years in order of time, the rest by identifier; what is linked to
-    /// nothing stands last.
-    private func order(_ keys: Set<String?>, _ dimension: MoneyDimension) -> [String?] {
-        let named = keys.compactMap(\.self)
-        let ordered: [String]
-        switch dimension {
-        case .operationalGoal:
-            let place = Dictionary(
-                city.goals.enumerated().map { ($1.code.description, $0) },
-                uniquingKeysWith: { first, _ in first }
-            )
-            ordered = named.sorted { (place[$0] ?? .max, $0) < (place[$1] ?? .max, $1) }
-        case .unit:
-            ordered =
-                city.record.delivery.units.map(\.id).filter { keys.contains($0) }
-                + named.filter { city.delivery.units[$0] == nil }.sorted()
-        default: ordered = named.sorted()
-        }
-        return ordered.map { $0 } + (keys.contains(nil) ? [nil] : [])
-    }
-
-    private func name(_ key: String?, _ dimension: MoneyDimension, _ html: inout HTML) {
-        guard let key else { return html.phrase(MoneyTexts.unlinked(dimension)) }
-        switch dimension {
-        case .operationalGoal:
-            guard let code = StrategyCode(key), let goal = city.goal(code) else { return html.text(key) }
-            html.link(goal.route) { html in
-                html.code(code)
-                html.words(goal.name)
-            }
-        case .unit: html.unit(key, city)
-        case .funding:
-            if let source = FundingSource(rawValue: key) { html.words(source.name) } else { html.text(key) }
-        default: html.text(key)
         }
     }
 
@@ -206,6 +173,7 @@ enum MoneyTexts {
 
     static func measure(_ measure: MoneyAllocation.Measure) -> Phrase {
         switch measure {
+        case .adopted: Phrase(pl: "Plan uchwalony", en: "Adopted plan")
         case .plan: DeliveryTexts.plan
         case .execution: DeliveryTexts.execution
         case .limits: Phrase(pl: "Limity WPF", en: "Limits of the forecast")

@@ -34,11 +34,7 @@ public struct ProgrammesPage: Page {
     private func row(_ programme: Programme, _ html: inout HTML) {
         html.element("tr") { html in
             html.element("th", .fixed("scope", "row")) { html in
-                html.words(programme.name)
-                if programme.provenance.isExample {
-                    html.space()
-                    html.exampleMark()
-                }
+                html.programme(programme.id, city)
             }
             html.element("td", words: programme.kind.name)
             html.element("td") { html in
@@ -47,7 +43,7 @@ public struct ProgrammesPage: Page {
                     html.fixed(", ")
                     html.phrase(DeliveryTexts.replacedBy)
                     html.space()
-                    html.words(city.delivery.programmes[other]?.name ?? BilingualText(other))
+                    html.programme(other, city)
                 }
             }
             html.element("td") { $0.unit(programme.owner, city) }

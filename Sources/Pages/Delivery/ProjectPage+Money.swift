@@ -80,21 +80,7 @@ extension ProjectPage {
             html.element("h2", phrase: EarnedTexts.openDates)
             html.dates(dates, EarnedTexts.openDates, city)
         }
-        let documents = city.record.delivery.documents.filter { $0.project == project.id }
-        if !documents.isEmpty {
-            html.element("h2", phrase: DeliveryTexts.documents)
-            html.element("ul") { html in
-                for document in documents {
-                    html.element("li") { html in
-                        html.externalLink(document.address, text: document.title[html.language])
-                        if let date = document.date {
-                            html.fixed(", ")
-                            html.date(date)
-                        }
-                    }
-                }
-            }
-        }
+        html.documents(city.record.delivery.documents.filter { $0.project == project.id })
     }
 
     /// What its owner said: yearly reports and updates, latest first.
@@ -104,8 +90,10 @@ extension ProjectPage {
         if !reports.isEmpty {
             html.element("h2", phrase: DeliveryTexts.reports)
             for report in reports {
-                html.element("h3", text: String(report.year))
-                statement(report.status, report.done, report.next, report.spent, &html)
+                html.element("h3") { html in
+                    html.link(.projectYear(project.id, report.year), text: String(report.year))
+                }
+                html.yearReport(report)
             }
         }
         guard !updates.isEmpty else { return }

@@ -48,6 +48,12 @@ public struct ProjectPage: Page {
         money(&html)
         open(&html)
         said(&html)
+        html.element("ul", .class("actions")) { html in
+            html.element("li") { html in
+                html.link(
+                    .deliveryChanges(ChangeFilter(project: project.id)), phrase: ChangesTexts.ofProject)
+            }
+        }
         guard context.isEditor else { return }
         html.element("ul", .class("actions")) { html in
             html.element("li") { $0.link(.editing(.project(project.id)), phrase: DeliveryTexts.update) }
@@ -58,44 +64,45 @@ public struct ProjectPage: Page {
         html.element("section", .fixed("aria-labelledby", "card")) { html in
             html.element("h2", .id("card"), phrase: DeliveryTexts.card)
             html.element("dl", .class("facts")) { html in
-                fact(DeliveryTexts.answersFor, &html) { $0.unit(project.unit, city) }
+                html.fact(DeliveryTexts.answersFor) { $0.unit(project.unit, city) }
                 if let programme = project.programme {
-                    fact(DeliveryTexts.programme, &html) { html in
-                        html.link(.programmes) { html in
-                            if let known = city.delivery.programmes[programme] {
-                                html.words(known.name)
-                            } else {
-                                html.text(programme)
-                            }
-                        }
-                    }
+                    html.fact(DeliveryTexts.programme) { $0.programme(programme, city) }
                 }
                 if !project.partners.isEmpty {
-                    fact(DeliveryTexts.partners, &html) { html in
-                        for (place, partner) in project.partners.enumerated() {
-                            if place > 0 { html.fixed(", ") }
-                            html.unit(partner, city)
-                        }
-                    }
+                    html.fact(DeliveryTexts.partners) { $0.list(project.partners) { $1.unit($0, city) } }
                 }
-                fact(DeliveryTexts.planned, &html) { $0.span(project.baseline) }
-                fact(DeliveryTexts.expected, &html) { html in
+                html.fact(DeliveryTexts.planned) { $0.span(project.baseline) }
+                html.fact(DeliveryTexts.expected) { html in
                     html.span(project.forecast)
                     if let days = try? figures.slippage() {
                         html.fixed(" · ")
                         html.slippage(days)
+                        html.space()
+                        html.link(.method("earned-value"), class: "small", phrase: DeliveryTexts.howCounted)
                     }
                 }
+                place(&html)
                 if !project.provenance.source.isEmpty {
-                    fact(DeliveryTexts.source, &html) { $0.text(project.provenance.source) }
+                    html.fact(DeliveryTexts.source) { $0.text(project.provenance.source) }
                 }
             }
         }
     }
 
-    private func fact(_ name: Phrase, _ html: inout HTML, _ value: (inout HTML) -> Void) {
-        html.element("dt", phrase: name)
-        html.element("dd") { value(&$0) }
+    /// Areas of intervention and districts.
+    private func place(_ html: inout HTML) {
+        if !project.areas.isEmpty {
+            html.fact(DeliveryTexts.areas) { html in
+                html.list(project.areas) { id, html in
+                    guard let area = city.strategy.interventionAreas.first(where: { $0.id == id }) else {
+                        return html.element("code", text: id)
+                    }
+                    html.link(.area(id), words: area.name)
+                }
+            }
+        }
+        guard !project.districts.isEmpty else { return }
+        html.fact(DeliveryTexts.districts) { $0.list(project.districts) { $1.text($0) } }
     }
 
     private func lines(_ html: inout HTML) {
@@ -137,20 +144,9 @@ public struct ProjectPage: Page {
             for effect in project.effects {
                 html.element("tr") { html in
                     html.element("th", .fixed("scope", "row")) { html in
-                        if let summary = city.indicator(effect.indicator) {
-                            html.link(.indicator(effect.indicator), words: summary.indicator.name)
-                        } else {
-                            html.element("code", text: effect.indicator)
-                        }
+                        html.indicator(effect.indicator, city)
                     }
-                    html.element("td", .class("num")) { html in
-                        html.text(NumberFormat.signed(effect.change, decimals: 2, html.language))
-                        html.fixed("\u{A0}")
-                        html.text(effect.unit)
-                    }
-                    html.element("td", .class("num"), text: String(effect.year))
-                    html.element("td", words: effect.confidence.name)
-                    html.element("td", words: effect.why)
+                    html.effectCells(effect)
                 }
             }
         }

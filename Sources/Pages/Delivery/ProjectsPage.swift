@@ -17,21 +17,7 @@ public struct ProjectsPage: Page {
         let city = context.city
         self.filter = filter
         self.city = city
-        let units = filter.unit.map { Set(city.delivery.tree.branch(of: $0)) }
-        let words = Letters.words(filter.words)
-        fitting = city.record.delivery.projects.filter { project in
-            if let units, !units.contains(project.unit) { return false }
-            if let status = filter.status, project.status != status { return false }
-            if let goal = filter.goal,
-                !project.lines.contains(where: { city.serves($0.code, goal) })
-            {
-                return false
-            }
-            if filter.isLate, !city.isLate(project) { return false }
-            guard !words.isEmpty else { return true }
-            let text = Letters.plain("\(project.name.pl) \(project.name.en) \(project.id)")
-            return words.allSatisfy { text.contains($0) }
-        }
+        fitting = city.projects(fitting: filter)
         shown = Array(fitting.dropFirst((filter.page - 1) * Self.perPage).prefix(Self.perPage))
     }
 
@@ -48,7 +34,7 @@ public struct ProjectsPage: Page {
                 html.element("li") { $0.link(route, phrase: words) }
             }
         }
-        form(&html)
+        html.projectFilters(filter, of: .projects(ProjectFilter()), city)
         html.element("p", .fixed("aria-live", "polite")) {
             $0.count(fitting.count, DeliveryTexts.projectCount)
         }
@@ -59,44 +45,12 @@ public struct ProjectsPage: Page {
     }
 
     static let related: [(Route, Phrase)] = [
+        (.attention, AttentionTexts.title), (.comparison(ProjectFilter()), ComparisonTexts.title),
+        (.deliveryChanges(ChangeFilter()), ChangesTexts.title), (.alignment, AlignmentTexts.title),
+        (.areas, AreaTexts.title),
         (.units, DeliveryTexts.units), (.programmes, DeliveryTexts.programmes),
         (.money, MoneyTexts.title), (.coverage, CoverageTexts.title),
     ]
-
-    private func form(_ html: inout HTML) {
-        html.element(
-            "form", .class("filters"), .action(.projects(ProjectFilter()), html.language),
-            .fixed("method", "get")
-        ) { html in
-            html.field(.words, DeliveryTexts.words) { html, id in
-                html.void(
-                    "input", .fixed("type", "search"), .id(id),
-                    .text("name", QueryField.words.text(html.language).description),
-                    .text("value", filter.words))
-            }
-            html.field(.unit, DeliveryTexts.unit) { html, id in
-                html.select(
-                    id, .unit, city.record.delivery.units.map { ($0.id, $0.name[html.language]) }, filter.unit
-                )
-            }
-            html.field(.goal, DeliveryTexts.goal) { html, id in
-                html.select(
-                    id, .goal,
-                    city.goals.map { ($0.code.description, "\($0.code) \($0.name[html.language])") },
-                    filter.goal?.description)
-            }
-            html.field(.status, DeliveryTexts.status) { html, id in
-                html.select(
-                    id, .status, Project.Status.allCases.map { ($0.rawValue, $0.name[html.language]) },
-                    filter.status?.rawValue)
-            }
-            html.field(.late, DeliveryTexts.late) { html, id in
-                html.select(
-                    id, .late, [("1", DeliveryTexts.lateYes.text(html.language))], filter.isLate ? "1" : nil)
-            }
-            html.filterButtons(.projects(ProjectFilter()), isFiltered: !filter.isEmpty)
-        }
-    }
 
     private func pages(_ html: inout HTML) {
         let last = (fitting.count + Self.perPage - 1) / Self.perPage

@@ -24,13 +24,16 @@ public struct UnitsPage: Page {
         guard !city.record.delivery.units.isEmpty else {
             return html.gap(reason: DeliveryTexts.noUnits, remedy: DeliveryTexts.howToAdd)
         }
+        html.element("ul", .class("actions")) { html in
+            html.element("li") { $0.link(.alignment, phrase: AlignmentTexts.title) }
+        }
         html.table(
             DeliveryTexts.units,
             [
                 TableColumn(DeliveryTexts.unit), TableColumn(DeliveryTexts.kind),
                 TableColumn(DeliveryTexts.cityShare, number: true),
                 TableColumn(DeliveryTexts.runs, number: true),
-                TableColumn(DeliveryTexts.lateItems, number: true),
+                TableColumn(DeliveryTexts.lateItems, number: true), TableColumn(DeliveryTexts.roles),
             ],
             underHeading: true
         ) { html in
@@ -40,12 +43,25 @@ public struct UnitsPage: Page {
         }
     }
 
+    /// What it leads, supports and is consulted on, by code.
+    private func roles(of unit: OrganisationUnit, _ html: inout HTML) {
+        for kind in OrganisationUnit.Role.Kind.allCases {
+            let codes = unit.roles.filter { $0.kind == kind }.map(\.code)
+            guard !codes.isEmpty else { continue }
+            html.element("div", .class("small")) { html in
+                html.words(kind.name)
+                html.fixed(": ")
+                for code in codes { html.codeLink(code, city) }
+            }
+        }
+    }
+
     private func row(_ id: String, _ html: inout HTML) {
         guard let unit = city.delivery.units[id] else { return }
         let depth = city.delivery.tree.ancestors(of: id).count
         html.element("tr") { html in
             html.element("th", .fixed("scope", "row")) { html in
-                for _ in 0..<depth { html.fixed("<span class=\"depth\" aria-hidden=\"true\">└ </span>") }
+                html.branch(depth)
                 html.link(.unit(id), words: unit.name)
             }
             html.element("td", words: unit.kind.name)
@@ -54,6 +70,7 @@ public struct UnitsPage: Page {
             }
             html.numberCell(running[id] ?? 0)
             html.numberCell(late[id] ?? 0)
+            html.element("td") { roles(of: unit, &$0) }
         }
     }
 }
@@ -100,6 +117,16 @@ public struct UnitPage: Page {
                 }
             }
         }
+        if let alignment = city.alignment.first(where: { $0.unit == unit.id }) {
+            html.element("p") { html in
+                html.link(.alignment, phrase: AlignmentTexts.title)
+                html.fixed(": ")
+                html.phrase(AlignmentTexts.neglected)
+                html.space()
+                html.number(alignment.neglected.count)
+            }
+        }
+        programmes(&html)
         dates(&html)
         silent(&html)
         html.element("h2", phrase: DeliveryTexts.projects)
@@ -114,9 +141,22 @@ public struct UnitPage: Page {
                 html.link(.projects(ProjectFilter(unit: unit.id)), phrase: DeliveryTexts.projects)
             }
             html.element("li") { html in
+                html.link(.comparison(ProjectFilter(unit: unit.id)), phrase: ComparisonTexts.title)
+            }
+            html.element("li") { html in
+                html.link(.deliveryChanges(ChangeFilter(unit: unit.id)), phrase: ChangesTexts.title)
+            }
+            html.element("li") { html in
                 html.element("a", .href(.unitCalendar(unit.id)), phrase: DeliveryTexts.calendar)
             }
         }
+    }
+
+    private func programmes(_ html: inout HTML) {
+        let own = city.record.delivery.programmes.filter { branch.contains($0.owner) }
+        guard !own.isEmpty else { return }
+        html.element("h2", phrase: DeliveryTexts.programmes)
+        html.programmeTable(own.map(\.id), city)
     }
 
     private func dates(_ html: inout HTML) {

@@ -1,3 +1,4 @@
+import Accounts
 public import Quantities
 import Strategy
 
@@ -19,6 +20,13 @@ public struct EditingOverviewPage: Page {
             html.element("li") { html in html.link(.datasetImport, phrase: EditingTexts.bringIn) }
             html.element("li") { html in html.link(.editing(.impacts), phrase: EditingTexts.impacts) }
             html.element("li") { html in html.link(.changes, phrase: EditingTexts.changes) }
+            html.element("li") { html in html.link(.access(.account), phrase: AccountTexts.account) }
+            if context.rights.contains(.managePeople) {
+                html.element("li") { html in html.link(.people(.list), phrase: PeopleTexts.people) }
+            }
+            if context.rights.contains(.readAudit) {
+                html.element("li") { html in html.link(.people(.denied), phrase: PeopleTexts.denied) }
+            }
         }
         html.element("form", .action(.editing(.signOut), html.language), .fixed("method", "post")) { html in
             html.void(

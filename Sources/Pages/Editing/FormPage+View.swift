@@ -6,6 +6,11 @@ extension FormPage {
             html.element("h1", words: heading)
             html.element("p", .class("lead"), words: lead)
         }
+        body(&html, context)
+    }
+
+    /// The form alone, where a page holds more than it.
+    func body(_ html: inout HTML, _ context: PageContext) {
         if problemCount > 0 { summary(&html) }
         if let conflict { show(conflict, &html) }
         html.element(
@@ -113,6 +118,18 @@ extension FormPage {
         }
     }
 
+    private func typed(
+        _ type: StaticString, _ autocomplete: StaticString, _ field: Field, _ id: String, _ html: inout HTML,
+        _ help: Attribute, _ wrong: Attribute, _ required: Attribute
+    ) {
+        // A password typed once is not sent back to the page.
+        let isSecret = field.isSecret
+        html.void(
+            "input", .fixed("type", type), .id(id), .text("name", field.name),
+            .text("value", field.value).when(!isSecret), .fixed("autocomplete", autocomplete), help, wrong,
+            required)
+    }
+
     private func control(_ field: Field, _ id: String, _ html: inout HTML) {
         var described: [String] = []
         if !field.hint.isEmpty { described.append(id + "-hint") }
@@ -127,6 +144,14 @@ extension FormPage {
                 "input", .fixed("type", "text"), .id(id), .text("name", field.name),
                 .text("value", field.value),
                 .fixed("autocomplete", "off"), help, wrong, required)
+        case .email: typed("email", "username", field, id, &html, help, wrong, required)
+        case .newSecret: typed("password", "new-password", field, id, &html, help, wrong, required)
+        case .oneTimeCode: typed("text", "one-time-code", field, id, &html, help, wrong, required)
+        case .day: typed("date", "off", field, id, &html, help, wrong, required)
+        case .check:
+            html.void(
+                "input", .fixed("type", "checkbox"), .id(id), .text("name", field.name), .fixed("value", "1"),
+                .flag("checked", field.value == "1"), help, wrong)
         case .secret:
             html.void(
                 "input", .fixed("type", "password"), .id(id), .text("name", field.name),
@@ -151,6 +176,15 @@ extension FormPage {
                         words: option.words)
                 }
             }
+        }
+    }
+}
+
+extension FormPage.Field {
+    fileprivate var isSecret: Bool {
+        switch control {
+        case .secret, .newSecret: true
+        default: false
         }
     }
 }

@@ -6,6 +6,15 @@ public struct FormPage: Page {
     public struct Field: Sendable {
         public enum Control: Sendable {
             case line, paragraph, secret, file
+            /// An address of electronic mail, the name under which a person signs in.
+            case email
+            /// A password that is being set.
+            case newSecret
+            /// A code from paper or from an authenticator.
+            case oneTimeCode
+            case day
+            /// One box to tick; its value is `1` where it is ticked.
+            case check
             case choice([Option])
         }
 

@@ -36,7 +36,9 @@ enum FrameTexts {
 
     static let footItems: [(route: Route, phrase: Phrase)] = [
         (.methods, Phrase(pl: "Metody", en: "Methods")),
+        (.attention, AttentionTexts.title),
         (.units, DeliveryTexts.units),
+        (.areas, AreaTexts.title),
         (.money, MoneyTexts.title),
         (.coverage, CoverageTexts.title),
         (.datasets, Phrase(pl: "Zbiory danych", en: "Datasets")),

@@ -12,7 +12,8 @@ extension HomePage {
             tally(&html)
             html.element("figure", .class("picture only-wide")) { html in
                 if let horizon = city.horizon(html.language) { html.drawing(horizon) }
-                html.element("figcaption", phrase: HorizonTexts.caption)
+                html.element(
+                    "figcaption", phrase: city.hasScores ? HorizonTexts.caption : KnowledgeTexts.caption)
             }
         }
         html.element("div", .class("columns")) { html in
@@ -71,23 +72,34 @@ extension HomePage {
                 return html.element(
                     "p", phrase: model.assessed == 0 ? HomeTexts.cannotSay : HomeTexts.nothingUrgent)
             }
-            html.element("ul", .class("attention")) { html in
-                for goal in model.attention {
-                    html.element("li") { html in
-                        html.badge(goal.state)
-                        html.space()
-                        html.link(goal.route, class: "name") { html in
-                            html.code(goal.code)
-                            html.words(goal.name)
-                        }
+            if !model.attention.isEmpty { urgent(&html) }
+            if !model.stale.isEmpty { stale(&html) }
+        }
+    }
+
+    private func urgent(_ html: inout HTML) {
+        html.element("ul", .class("attention")) { html in
+            for goal in model.attention {
+                html.element("li") { html in
+                    html.badge(goal.state)
+                    html.space()
+                    html.link(goal.route, class: "name") { html in
+                        html.code(goal.code)
+                        html.words(goal.name)
                     }
                 }
-                for summary in model.stale {
-                    html.element("li") { html in
-                        html.link(
-                            .indicator(summary.indicator.id), class: "name", words: summary.indicator.name)
-                        html.fixed(": ")
-                        html.phrase(HomeTexts.stale)
+            }
+        }
+    }
+
+    private func stale(_ html: inout HTML) {
+        html.element("p", .class("small soft"), phrase: HomeTexts.stale)
+        html.element("ul", .class("attention")) { html in
+            for summary in model.stale {
+                html.element("li") { html in
+                    html.link(.indicator(summary.indicator.id), class: "name", words: summary.indicator.name)
+                    if let point = summary.points.last {
+                        html.element("span", .class("soft")) { $0.period(point.period) }
                     }
                 }
             }

@@ -8,7 +8,9 @@ enum HomeTexts {
     static let allChanges = Phrase(pl: "Wszystkie zmiany", en: "All changes")
     static let goals = Phrase(pl: "Wszystkie cele", en: "All goals")
     static let revision = Phrase(pl: "Strategia, uchwała", en: "Strategy, resolution")
-    static let stale = Phrase(pl: "dane są zbyt stare, aby oceniać", en: "the data are too old to assess")
+    static let stale = Phrase(
+        pl: "Dane zbyt stare, aby oceniać, z okresem ostatniego odczytu:",
+        en: "Data too old to assess, with the period of the last reading:")
     static let nothingUrgent = Phrase(
         pl: "Żaden oceniony cel nie pogarsza się ani nie stoi w miejscu.",
         en: "No assessed goal gets worse or stands still.")

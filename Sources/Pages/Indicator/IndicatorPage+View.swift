@@ -1,3 +1,4 @@
+import Delivery
 import Evidence
 import Quantities
 import Strategy
@@ -10,6 +11,7 @@ extension IndicatorPage {
         course(&html)
         peers(&html)
         aim(&html)
+        moving(&html)
         facts(&html)
         downloads(&html)
     }
@@ -81,6 +83,17 @@ extension IndicatorPage {
             for paragraph in words.paragraphs { html.element("p", text: paragraph.joined(separator: " ")) }
             html.gaps(assessment.gaps)
             html.element("p") { $0.link(.indicatorWhy(indicator.id), phrase: IndicatorTexts.why) }
+        }
+    }
+
+    /// Projects that are to move it.
+    private func moving(_ html: inout HTML) {
+        guard !city.record.delivery.projects.isEmpty else { return }
+        html.element("section", .fixed("aria-labelledby", "moving")) { html in
+            html.element("h2", .id("moving"), phrase: ServingTexts.moves)
+            let effects = city.effects(on: [indicator.id])
+            guard !effects.isEmpty else { return html.gap(reason: ServingTexts.noPlanned) }
+            html.effects(effects, city, showsIndicator: false)
         }
     }
 

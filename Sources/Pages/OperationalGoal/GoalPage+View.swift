@@ -117,7 +117,7 @@ extension GoalPage {
         html.element("h2", phrase: GoalTexts.areas)
         html.element("ul", .class("actions")) { html in
             for area in areas {
-                html.element("li") { html in html.link(.lines(LineFilter(area: area.id)), words: area.name) }
+                html.element("li") { html in html.link(.area(area.id), words: area.name) }
             }
         }
     }

@@ -40,12 +40,7 @@ extension Route {
         case .priorities: return rest.count == 1 ? StrategyCode(rest[0]).map { .priority($0) } : nil
         case .goals: return goal(rest, language)
         case .indicators: return indicator(rest, fields, language)
-        case .projects:
-            if rest.isEmpty { return .projects(ProjectFilter(fields)) }
-            return rest.count == 1 ? .project(rest[0]) : nil
-        case .units:
-            if rest.isEmpty { return .units }
-            return rest.count == 1 ? .unit(rest[0]) : nil
+        case .lines, .areas, .projects, .programmes, .units: return delivery(word, rest, fields)
         case .data:
             if rest.isEmpty { return .datasets }
             return rest.count == 1 && RouteWord.named(rest[0], language) == .bringIn ? .datasetImport : nil
@@ -54,21 +49,48 @@ extension Route {
             return rest.count == 2 ? .revisionDifference(from: rest[0], to: rest[1]) : nil
         case .methods: return rest.isEmpty ? .methods : .method(rest.joined(separator: "/"))
         case .editing: return editing(rest, language).map { .editing($0) }
+        case .account:
+            return parseAccess(rest, code: fields[.code] ?? "", language).map { .access($0) }
+        case .people: return parsePeople(rest, language).map { .people($0) }
         default: return rest.isEmpty ? single(word, fields) : nil
+        }
+    }
+
+    /// A year as it is printed: four digits, no sign.
+    private static func year(_ text: String) -> Int? {
+        text.utf8.count == 4 && text.utf8.allSatisfy { (48...57).contains($0) } ? Int(text) : nil
+    }
+
+    /// A list, or one thing of it.
+    private static func delivery(_ word: RouteWord, _ rest: [String], _ fields: Fields) -> Route? {
+        guard let id = rest.first else {
+            switch word {
+            case .lines: return .lines(LineFilter(fields))
+            case .areas: return .areas
+            case .projects: return .projects(ProjectFilter(fields))
+            case .programmes: return .programmes
+            default: return .units
+            }
+        }
+        if rest.count == 2, word == .projects { return year(rest[1]).map { .projectYear(id, $0) } }
+        guard rest.count == 1 else { return nil }
+        switch word {
+        case .lines: return StrategyCode(id).map { .line($0) }
+        case .areas: return .area(id)
+        case .projects: return .project(id)
+        case .programmes: return .programme(id)
+        default: return .unit(id)
         }
     }
 
     private static func single(_ word: RouteWord, _ fields: Fields) -> Route? {
         switch word {
-        case .lines:
-            .lines(
-                LineFilter(
-                    topic: fields[.topic], area: fields[.area],
-                    goal: fields[.goal].flatMap { StrategyCode($0) },
-                    words: fields[.words] ?? ""))
         case .impacts: .impacts
         case .missing: .missing
-        case .programmes: .programmes
+        case .alignment: .alignment
+        case .attention: .attention
+        case .comparison: .comparison(ProjectFilter(fields))
+        case .deliveryChanges: .deliveryChanges(ChangeFilter(fields))
         case .money: .money
         case .coverage: .coverage
         case .sources: .sources
@@ -123,6 +145,23 @@ extension Route {
         case .weights: return StrategyCode(rest[1]).map { .weights(goal: $0) }
         default: return nil
         }
+    }
+}
+
+extension LineFilter {
+    fileprivate init(_ fields: Fields) {
+        self.init(
+            topic: fields[.topic], area: fields[.area], goal: fields[.goal].flatMap { StrategyCode($0) },
+            words: fields[.words] ?? "")
+    }
+}
+
+extension ChangeFilter {
+    fileprivate init(_ fields: Fields) {
+        self.init(
+            from: fields[.from].flatMap { CalendarDate($0) }, to: fields[.to].flatMap { CalendarDate($0) },
+            unit: fields[.unit], goal: fields[.goal].flatMap { StrategyCode($0) },
+            kind: fields[.kind].flatMap { ChangeKind(rawValue: $0) }, project: fields[.project])
     }
 }
 

@@ -1,3 +1,4 @@
+import Accounts
 import Delivery
 import Evidence
 import Quantities
@@ -35,13 +36,24 @@ private struct Printer: ~Copyable {
         case .indicatorWhy(let id): path(.indicators, id, .why)
         case .indicatorEmbed(let id): path(.indicators, id, .embed)
         case .lines(let filter): write(filter)
+        case .line(let code): path(.lines, code.description)
+        case .areas: word(.areas)
+        case .area(let id): path(.areas, id)
         case .impacts: word(.impacts)
         case .missing: word(.missing)
-        case .projects(let filter): write(filter)
+        case .projects(let filter): write(filter, at: .projects)
         case .project(let id): path(.projects, id)
+        case .projectYear(let id, let year):
+            path(.projects, id)
+            segment(String(year))
         case .programmes: word(.programmes)
+        case .programme(let id): path(.programmes, id)
         case .units: word(.units)
         case .unit(let id): path(.units, id)
+        case .alignment: word(.alignment)
+        case .attention: word(.attention)
+        case .comparison(let filter): write(filter, at: .comparison)
+        case .deliveryChanges(let filter): write(filter)
         case .money: word(.money)
         case .coverage: word(.coverage)
         case .sources: word(.sources)
@@ -66,6 +78,8 @@ private struct Printer: ~Copyable {
         case .about: word(.about)
         case .accessibility: word(.accessibility)
         case .editing(let editing): write(editing)
+        case .access(let access): write(access)
+        case .people(let people): write(people)
         }
     }
 
@@ -84,6 +98,33 @@ private struct Printer: ~Copyable {
         }
     }
 
+    private mutating func write(_ access: Route.Access) {
+        word(.account)
+        switch access {
+        case .account: break
+        case .code: word(.code)
+        case .invitation(let code):
+            word(.invitation)
+            if !code.isEmpty { field(.code, code) }
+        case .forgotten: word(.forgotten)
+        case .reset(let code):
+            word(.newPassword)
+            if !code.isEmpty { field(.code, code) }
+        case .settings: word(.settings)
+        case .password: word(.password)
+        case .secondFactor: word(.secondFactor)
+        case .sessions: word(.sessions)
+        case .tokens: word(.tokens)
+        case .ownData: word(.ownData)
+        }
+    }
+
+    private mutating func write(_ people: Route.People) {
+        word(.people)
+        if let person = people.person { segment(person.digits) }
+        if let last = people.word { word(last) }
+    }
+
     private mutating func write(_ filter: LineFilter) {
         word(.lines)
         if let topic = filter.topic { field(.topic, topic) }
@@ -99,8 +140,18 @@ private struct Printer: ~Copyable {
         if !filter.words.isEmpty { field(.words, filter.words) }
     }
 
-    private mutating func write(_ filter: ProjectFilter) {
-        word(.projects)
+    private mutating func write(_ filter: ChangeFilter) {
+        word(.deliveryChanges)
+        if let from = filter.from { field(.from, from.description) }
+        if let to = filter.to { field(.to, to.description) }
+        if let unit = filter.unit { field(.unit, unit) }
+        if let goal = filter.goal { field(.goal, goal.description) }
+        if let kind = filter.kind { field(.kind, kind.rawValue) }
+        if let project = filter.project { field(.project, project) }
+    }
+
+    private mutating func write(_ filter: ProjectFilter, at first: RouteWord) {
+        word(first)
         if let unit = filter.unit { field(.unit, unit) }
         if let goal = filter.goal { field(.goal, goal.description) }
         if let status = filter.status { field(.status, status.rawValue) }

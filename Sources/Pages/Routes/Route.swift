@@ -17,13 +17,29 @@ public enum Route: Hashable, Sendable {
     /// The chart alone, to stand in another site.
     case indicatorEmbed(String)
     case lines(LineFilter)
+    /// One line of action with what serves it.
+    case line(StrategyCode)
+    /// Areas of strategic intervention.
+    case areas
+    case area(String)
     case impacts
     case missing
     case projects(ProjectFilter)
     case project(String)
+    /// Plan and report of a project for one year.
+    case projectYear(String, Int)
     case programmes
+    case programme(String)
     case units
     case unit(String)
+    /// How companies and units with programmes of their own fit the strategy.
+    case alignment
+    /// What is red and what waits for a decision.
+    case attention
+    /// Plan, forecast and fact of projects.
+    case comparison(ProjectFilter)
+    /// What changed in delivery between two days.
+    case deliveryChanges(ChangeFilter)
     case money
     case coverage
     case sources
@@ -39,6 +55,8 @@ public enum Route: Hashable, Sendable {
     case about
     case accessibility
     case editing(Editing)
+    case access(Access)
+    case people(People)
 
     /// Pages for whoever may edit.
     public enum Editing: Hashable, Sendable {

@@ -5,6 +5,9 @@ enum RouteWord: CaseIterable {
     case priorities, goals, indicators, lines, impacts, missing, sources, data, revisions, methods, search
     case changes, about, accessibility, editing
     case projects, programmes, units, money, coverage
+    case account, code, invitation, forgotten, newPassword, settings, password, secondFactor, sessions, tokens
+    case ownData, people, denied, role, endRole, close, erase
+    case areas, alignment, attention, comparison, deliveryChanges
     case why, embed, bringIn, signIn, signOut, readings, targets, weights
 
     func text(_ language: Language) -> StaticString {
@@ -29,6 +32,28 @@ enum RouteWord: CaseIterable {
         case .about: language == .polish ? "o-serwisie" : "about"
         case .accessibility: language == .polish ? "dostepnosc" : "accessibility"
         case .editing: language == .polish ? "redakcja" : "edit"
+        case .account: language == .polish ? "konto" : "account"
+        case .code: language == .polish ? "kod" : "code"
+        case .invitation: language == .polish ? "zaproszenie" : "invitation"
+        case .forgotten: language == .polish ? "nie-pamietam-hasla" : "forgotten-password"
+        case .newPassword: language == .polish ? "nowe-haslo" : "new-password"
+        case .settings: language == .polish ? "ustawienia" : "settings"
+        case .password: language == .polish ? "haslo" : "password"
+        case .secondFactor: language == .polish ? "drugi-skladnik" : "second-factor"
+        case .sessions: language == .polish ? "sesje" : "sessions"
+        case .tokens: language == .polish ? "klucze-api" : "api-tokens"
+        case .ownData: language == .polish ? "moje-dane" : "my-data"
+        case .people: language == .polish ? "ludzie" : "people"
+        case .denied: language == .polish ? "odmowy" : "denied"
+        case .role: language == .polish ? "rola" : "role"
+        case .endRole: language == .polish ? "koniec-roli" : "end-role"
+        case .close: language == .polish ? "zamkniecie" : "close"
+        case .erase: language == .polish ? "usuniecie" : "erase"
+        case .areas: language == .polish ? "obszary" : "areas"
+        case .alignment: language == .polish ? "spolki" : "companies"
+        case .attention: language == .polish ? "pilne" : "attention"
+        case .comparison: language == .polish ? "porownanie" : "comparison"
+        case .deliveryChanges: language == .polish ? "co-sie-zmienilo" : "what-changed"
         case .why: language == .polish ? "dlaczego" : "why"
         case .embed: language == .polish ? "osadzenie" : "embed"
         case .bringIn: "import"
@@ -47,7 +72,7 @@ enum RouteWord: CaseIterable {
 
 /// The names of fields in a query.
 enum QueryField: CaseIterable {
-    case topic, area, goal, state, words, unit, status, late, page
+    case topic, area, goal, state, words, unit, status, late, page, from, to, kind, project, code
 
     func text(_ language: Language) -> StaticString {
         switch self {
@@ -59,6 +84,11 @@ enum QueryField: CaseIterable {
         case .unit: language == .polish ? "jednostka" : "unit"
         case .status: "status"
         case .late: language == .polish ? "opoznione" : "late"
+        case .code: language == .polish ? "kod" : "code"
+        case .from: language == .polish ? "od" : "from"
+        case .to: language == .polish ? "do" : "to"
+        case .kind: language == .polish ? "rodzaj" : "kind"
+        case .project: language == .polish ? "projekt" : "project"
         case .page: language == .polish ? "strona" : "page"
         }
     }

@@ -7,7 +7,7 @@ import Quantities
 
 /// Who does what by when with what money: tables, sums, calendars.
 enum DeliveryEndpoints {
-    static let all = [table, tableFile, tableBook, money, calendar]
+    static let all = [table, tableFile, tableBook, money, calendar, alignment, comparison, changes]
 
     private static let names = DeliveryTables.all.map(\.id)
 

@@ -1,3 +1,4 @@
+import Accounts
 import Formats
 import HTTPTypes
 import Quantities
@@ -37,6 +38,8 @@ struct Endpoint: Sendable {
     /// What is sent, for POST.
     var body: Schema?
     var representations: [Representation]
+    /// What a token must allow; nil where anybody may ask.
+    var right: Right?
     var handle: @Sendable (Call) async throws -> Answer
 
     /// The segments of the path.
@@ -72,6 +75,8 @@ struct Endpoint: Sendable {
         var type: ContentType
         /// Path and query, for links to further pages of a list.
         var base: String
+        /// Who holds the token, where the endpoint asks for a right.
+        var tokenHolder: TokenHolder?
 
         subscript(name: String) -> String? { values[name] }
 

@@ -8,7 +8,7 @@ enum Interface {
     static let root = "/api/v1"
     static let endpoints: [Endpoint] =
         StrategyEndpoints.all + IndicatorEndpoints.all + AssessmentEndpoints.all + RecordEndpoints.all
-        + DeliveryEndpoints.all + [ScenarioEndpoint.post]
+        + DeliveryEndpoints.all + TokenEndpoints.all + [ScenarioEndpoint.post]
 
     /// Endpoints whose path fits, the more exact ones first.
     static func matching(_ parts: [String]) -> [(endpoint: Endpoint, values: [String: String])] {
@@ -46,6 +46,8 @@ extension Site {
     private func answer(
         _ endpoint: Endpoint, _ pathValues: [String: String], _ request: SiteRequest
     ) async throws -> SiteResponse {
+        var holder: TokenHolder?
+        if let right = endpoint.right { holder = try await self.holder(right, of: request) }
         let values = try endpoint.values(pathValues, request.query)
         let offers = endpoint.representations.map { ($0.type.name, $0.type) }
         guard let type = Accept.choice(offers, in: request.fields[.accept]) else {
@@ -54,9 +56,10 @@ extension Site {
         }
         let standing = try await standing(values["as-of"])
         let call = Endpoint.Call(
-            site: self, request: request, standing: standing, values: values, type: type, base: request.path)
+            site: self, request: request, standing: standing, values: values, type: type, base: request.path,
+            tokenHolder: holder)
         var response: SiteResponse
-        if endpoint.method == .get {
+        if endpoint.method == .get, endpoint.right == nil {
             let tag = Site.tag(standing, request.target, type.rawValue)
             if let known = request.fields[.ifNoneMatch], Site.matches(known, tag) {
                 response = answer(request, kind: "api", type, caching: .revalidate, tag: tag) { [] }

@@ -32,6 +32,12 @@ enum OpenAPIDocument {
             "servers": .array([.make(["url": "/"])]), "paths": .object(paths),
             "components": .make([
                 "schemas": .object(Schemas.all.map { .init($0.name, $0.schema.document) }),
+                "securitySchemes": .make([
+                    "token": .make([
+                        "type": "http", "scheme": "bearer",
+                        "description": "An API token that a person makes on the page of their account.",
+                    ])
+                ]),
                 "responses": .make([
                     "Problem": .make([
                         "description": "Why there is no answer, with every finding at once.",
@@ -55,6 +61,9 @@ enum OpenAPIDocument {
         if !endpoint.description.isEmpty {
             members.append(.init("description", .string(endpoint.description)))
         }
+        if endpoint.right != nil {
+            members.append(.init("security", .array([.make(["token": .array([])])])))
+        }
         members.append(.init("parameters", .array(endpoint.parameters.map { parameter($0) })))
         if let body = endpoint.body {
             members.append(
@@ -69,7 +78,9 @@ enum OpenAPIDocument {
             "description": .string(endpoint.summary), "content": .object(content),
         ])
         var responses: [JSONValue.Member] = [.init("200", success)]
-        if endpoint.method == .get { responses.append(.init("304", .make(["description": "Not modified"]))) }
+        if endpoint.method == .get, endpoint.right == nil {
+            responses.append(.init("304", .make(["description": "Not modified"])))
+        }
         responses.append(.init("default", .make(["$ref": "#/components/responses/Problem"])))
         members.append(.init("responses", .object(responses)))
         return .object(members)

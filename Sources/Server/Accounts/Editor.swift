@@ -32,6 +32,9 @@ struct Editor: Sendable {
     /// Who stands in the store of people for what this editor does there.
     var actor: PersonID { person ?? .tokenHolder }
 
+    /// What the editor may do in the whole city.
+    var rights: Set<Right> { Set(Right.allCases.filter { decide($0, in: nil).isAllowed }) }
+
     /// Whether the editor may use `right` in `unit`, nil standing for the whole city.
     func decide(_ right: Right, in unit: String?) -> Decision {
         switch standing {
@@ -102,13 +105,5 @@ extension Site {
                 at: clock(), person: editor.person, right: right, unit: unit, subject: subject, reason: reason
             ))
         throw Problem(.forbidden, pl: reason.pl, en: reason.en)
-    }
-}
-
-extension PeopleArchive {
-    /// Whether somebody can manage people with an account of their own.
-    func hasActiveAdministrator(on day: CalendarDate) throws -> Bool {
-        let holders = try grants(of: nil).filter { $0.role == .administrator && $0.isInForce(on: day) }
-        return try holders.contains { try account($0.person)?.state == .active }
     }
 }

@@ -1,6 +1,7 @@
-public import Evidence
+import Evidence
 public import Publishing
 public import Quantities
+import Strategy
 public import Reporting
 
 extension Desk {

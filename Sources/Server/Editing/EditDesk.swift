@@ -35,7 +35,7 @@ struct EditDesk: Sendable {
     func post(_ editing: Route.Editing, _ fields: FieldList) async throws -> SiteResponse {
         try requireRight(to: editing)
         switch editing {
-        case .signOut: return signOut()
+        case .signOut: return try signOut()
         case .reading(let id): return try await recordReading(try indicator(id), fields)
         case .target(let id): return try await recordTargets(try indicator(id), fields)
         case .indicator(let id): return try await recordDefinition(try indicator(id), fields)
@@ -58,8 +58,8 @@ struct EditDesk: Sendable {
         try site.require(right, in: unit, of: editor, subject: route.path(.english))
     }
 
-    private func signOut() -> SiteResponse {
-        site.sessions.signOut(request)
+    private func signOut() throws -> SiteResponse {
+        try site.endSession(of: request)
         var response = SiteResponse.redirect(.seeOther, to: Route.home.path(language))
         response.kind = "editing"
         response.fields[.setCookie] = Sessions.cookie(nil, isEncrypted: request.isEncrypted)

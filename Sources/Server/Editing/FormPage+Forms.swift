@@ -5,22 +5,6 @@ import Strategy
 
 /// The forms, filled with what is recorded.
 extension FormPage {
-    static var signIn: FormPage {
-        FormPage(
-            BilingualText(pl: "Logowanie", en: "Sign in"),
-            lead: BilingualText(
-                pl:
-                    "Zmieniać zapisy może, kto zna żeton administratora wypisany przy pierwszym uruchomieniu.",
-                en: "Whoever knows the administrator token printed at the first start may edit."),
-            action: .editing(.signIn),
-            fields: [
-                Field(
-                    "administrator-token",
-                    BilingualText(pl: "Żeton administratora", en: "Administrator token"),
-                    .secret, required: true)
-            ], button: BilingualText(pl: "Zaloguj", en: "Sign in"))
-    }
-
     static func reading(_ indicator: Indicator, _ record: CityRecord) -> FormPage {
         let statuses = IndicatorReading.Status.allCases.map { Field.Option($0.rawValue, $0.name) }
         let areas = record.profile?.areas ?? []

@@ -92,8 +92,8 @@ final class Sessions: Sendable {
     }
 
     /// The field that gives the browser its session, or takes it away where `value` is nil.
-    static func cookie(_ value: String?, isEncrypted: Bool) -> String {
-        let age = value == nil ? 0 : lifetime
+    static func cookie(_ value: String?, isEncrypted: Bool, seconds: Int64 = lifetime) -> String {
+        let age = value == nil ? 0 : seconds
         return "\(cookieName)=\(value ?? ""); Path=/; Max-Age=\(age); HttpOnly; SameSite=Strict"
             + (isEncrypted ? "; Secure" : "")
     }

@@ -21,7 +21,7 @@ extension Site {
         }
         guard let editor = try await editor(of: request) else {
             guard request.isReading else { throw Problem.foreignForm }
-            return .redirect(.seeOther, to: Route.editing(.signIn).path(language))
+            return toSignIn(request, language)
         }
         try require(.importReadings, in: nil, of: editor, subject: Route.datasetImport.path(.english))
         let standing = try await shelf.latest()
@@ -94,27 +94,34 @@ extension Site {
             page.show(table.findings)
             return form(page, standing, .datasetImport, language, editor, .unprocessableContent)
         }
-        let readings = table.readings
-        // Series first: without readings they are empty, readings without a series would be nobody's.
-        if !table.file.definitions.isEmpty { try await desk.record(table.file.definitions) }
-        try await desk.importReadings(
-            DatasetDraft(
-                dataset: waiting.request.dataset, mode: waiting.isComplete ? .complete : .amendment,
-                author: editor.author, reason: waiting.reason, origin: waiting.request.file,
-                digest: Digest(of: waiting.bytes))
-        ) { give in for reading in readings { try give(reading) } }
-        logger.info(
-            "dataset imported",
-            metadata: [
-                "dataset": "\(waiting.request.dataset)", "rows": "\(readings.count)",
-                "author": "\(editor.author)",
-            ])
+        try await record(
+            table, isComplete: waiting.isComplete, reason: waiting.reason, bytes: waiting.bytes,
+            waiting.request)
         var response = SiteResponse.redirect(.seeOther, to: Route.datasets.path(language))
         response.kind = "editing"
         return response
     }
 
-    private static func request(_ fields: FieldList, file: String, author: String) -> ReadingRequest {
+    /// Records a table that was judged.
+    func record(
+        _ table: ImportedTable, isComplete: Bool, reason: String, bytes: [UInt8], _ request: ReadingRequest
+    ) async throws {
+        let readings = table.readings
+        // Series first: without readings they are empty, readings without a series would be nobody's.
+        if !table.file.definitions.isEmpty { try await desk.record(table.file.definitions) }
+        try await desk.importReadings(
+            DatasetDraft(
+                dataset: request.dataset, mode: isComplete ? .complete : .amendment, author: request.author,
+                reason: reason, origin: request.file, digest: Digest(of: bytes))
+        ) { give in for reading in readings { try give(reading) } }
+        logger.info(
+            "dataset imported",
+            metadata: [
+                "dataset": "\(request.dataset)", "rows": "\(readings.count)", "author": "\(request.author)",
+            ])
+    }
+
+    static func request(_ fields: FieldList, file: String, author: String) -> ReadingRequest {
         func given(_ name: String) -> String? { fields[name].flatMap { $0.isEmpty ? nil : $0 } }
         return ReadingRequest(
             file: file, dataset: fields["dataset"] ?? "", author: author, series: given("series"),
@@ -122,7 +129,7 @@ extension Site {
             area: given("area").map { AreaCode($0) }, until: given("until").flatMap { Period($0) })
     }
 
-    private static func judge(_ fields: FieldList) -> [Finding] {
+    static func judge(_ fields: FieldList) -> [Finding] {
         let reason = fields["reason"] ?? ""
         let mode = fields["mode"] ?? ""
         var findings = DatasetDraft.findings(ofName: fields["dataset"] ?? "", place: "dataset")

@@ -15,7 +15,7 @@ extension Site {
         if editing == .signIn { return try await signIn(language, request) }
         guard let editor = try await editor(of: request) else {
             guard request.isReading else { throw Problem.foreignForm }
-            return .redirect(.seeOther, to: Route.editing(.signIn).path(language))
+            return toSignIn(request, language)
         }
         let standing = try await shelf.latest()
         let desk = EditDesk(
@@ -27,43 +27,6 @@ extension Site {
         }
         if editing == .signOut { throw Problem.method(allowed: [.post]) }
         return try desk.get(editing)
-    }
-
-    private func signIn(_ language: Language, _ request: SiteRequest) async throws -> SiteResponse {
-        let standing = try await shelf.latest()
-        var page = FormPage.signIn
-        guard !request.isReading else { return form(page, standing, .editing(.signIn), language, nil, .ok) }
-        try checkOrigin(request)
-        guard let fields = FieldList(encoded: String(decoding: request.body, as: UTF8.self)) else {
-            throw Problem.unreadableForm
-        }
-        let answer = sessions.signIn(
-            token: fields["administrator-token"] ?? "", expected: settings.administratorToken,
-            client: request.client)
-        switch answer {
-        case .welcome(let cookie):
-            logger.info("editor signed in")
-            var response = SiteResponse.redirect(.seeOther, to: Route.editing(.overview).path(language))
-            response.kind = "editing"
-            response.fields[.setCookie] = Sessions.cookie(cookie, isEncrypted: request.isEncrypted)
-            return response
-        case .wrong:
-            logger.warning("sign-in with a wrong token")
-            page.show([
-                .error(
-                    "administrator-token", pl: "To nie jest ten żeton.", en: "This is not the token.",
-                    doPl: "Żeton wypisano przy pierwszym uruchomieniu serwera.",
-                    doEn: "The token was printed when the server first started.")
-            ])
-            return form(page, standing, .editing(.signIn), language, nil, .unprocessableContent)
-        case .tooMany:
-            logger.warning("too many failed sign-ins")
-            var problem = Problem(
-                .tooManyRequests, pl: "Zbyt wiele nieudanych prób w ciągu minuty.",
-                en: "Too many failed attempts within a minute.")
-            problem.fields[.retryAfter] = "60"
-            throw problem
-        }
     }
 
     /// A page with a form; it is for one reader and never kept.
@@ -102,7 +65,7 @@ extension Site {
     }
 
     /// What browsers say of where a form comes from; each of the two fields is checked where it is sent.
-    private func checkOrigin(_ request: SiteRequest) throws {
+    func checkOrigin(_ request: SiteRequest) throws {
         if let site = request.fields[SecurityFields.name("Sec-Fetch-Site")], site != "same-origin",
             site != "none"
         {

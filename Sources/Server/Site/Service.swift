@@ -29,7 +29,9 @@ extension Site {
         case .robots:
             let map =
                 settings.origin.isEmpty ? "" : "Sitemap: \(settings.origin)\(Service.sitemap.rawValue)\n"
-            return plain("User-agent: *\nDisallow: /redakcja\nDisallow: /en/edit\n" + map, kind: "asset")
+            return plain(
+                "User-agent: *\nDisallow: /redakcja\nDisallow: /en/edit\nDisallow: /konto\nDisallow: /en/account\n"
+                    + "Disallow: /ludzie\nDisallow: /en/people\n" + map, kind: "asset")
         case .sitemap:
             let standing = try await shelf.latest()
             return answer(

@@ -11,6 +11,9 @@ extension Site {
         switch context.route {
         case .goalWhy(let code): try why(.goal(code), context, standing)
         case .indicatorWhy(let id): try why(.indicator(id), context, standing)
+        case .deliveryChanges(let filter):
+            context.render(
+                DeliveryChangesPage(filter, try deliveryChanges(filter.from, filter.to, standing), context))
         case .datasets: context.render(DatasetsPage(standing.state.datasets, context))
         case .methods: context.render(MethodsPage(methods))
         case .method(let id): MethodPage(id, methods).flatMap { context.render($0) }
@@ -24,6 +27,17 @@ extension Site {
                     limit: Finder.maximumHits, context))
         default: Pages.render(context)
         }
+    }
+
+    /// What changed in delivery from the end of one day to the end of another; the usual span where they are not given.
+    func deliveryChanges(
+        _ from: CalendarDate?, _ to: CalendarDate?, _ standing: Standing
+    ) throws -> DeliveryChanges {
+        let today = standing.overview.today
+        let from = from ?? (to ?? today).adding(days: -DeliveryChangesPage.usualDays)
+        return try DeliveryChanges(
+            in: archive.entries(upTo: standing.state.asOf), after: Timestamp(startOf: from),
+            upTo: Timestamp(startOf: (to ?? today).adding(days: 1)), index: standing.overview.delivery)
     }
 
     private func why(_ subject: WhyPage.Subject, _ context: PageContext, _ standing: Standing) throws

@@ -10,6 +10,8 @@ extension Site {
             throw Problem.notFound
         }
         if case .editing(let editing) = route { return try await self.editing(editing, language, request) }
+        if case .access(let access) = route { return try await self.access(access, language, request) }
+        if case .people(let people) = route { return try await self.people(people, language, request) }
         if case .datasetImport = route { return try await datasetImport(language, request) }
         guard request.isReading else { throw Problem.method(allowed: [.get, .head]) }
         // Only an address that this site prints itself is ever a target.
@@ -37,7 +39,7 @@ extension Site {
     ) -> PageContext {
         PageContext(
             city: standing.overview, language: language, route: route, origin: settings.origin,
-            isEditor: editor != nil, formToken: editor?.formToken ?? "")
+            isEditor: editor != nil, formToken: editor?.formToken ?? "", rights: editor?.rights ?? [])
     }
 
     /// What stands where a page cannot: its words in the language of the address.
@@ -82,10 +84,9 @@ extension Route {
         case .priority, .goal: "goal"
         case .goalWhy, .indicatorWhy: "why"
         case .indicators, .lines, .impacts, .missing, .sources, .datasets, .changes, .projects, .programmes,
-            .units,
-            .coverage:
+            .units, .areas, .alignment, .attention, .comparison, .deliveryChanges, .coverage:
             "list"
-        case .project, .unit: "delivery"
+        case .project, .projectYear, .programme, .unit, .line, .area: "delivery"
         case .money: "money"
         case .indicator: "indicator"
         case .indicatorEmbed: "embed"
@@ -93,6 +94,7 @@ extension Route {
         case .methods, .method, .about, .accessibility: "text"
         case .search: "search"
         case .editing, .datasetImport: "editing"
+        case .access, .people: "people"
         }
     }
 }

@@ -25,6 +25,9 @@ public struct Site: Sendable {
     let methods: MethodShelf
     let sessions: Sessions
     let waitingImports: WaitingImports
+    /// Gives 32 bytes that nobody can guess.
+    let secret: @Sendable () -> [UInt8]
+    let passwords = PasswordRoom()
 
     /// - Parameters:
     ///   - clock: gives the present moment.
@@ -45,6 +48,7 @@ public struct Site: Sendable {
         finder = Finder(archive: archive)
         methods = MethodShelf(analyses: desk.catalogue.analyses, articles: settings.methodArticles)
         sessions = Sessions(clock: clock, secret: secret)
+        self.secret = secret
         waitingImports = WaitingImports(clock: clock, secret: secret)
     }
 
@@ -88,6 +92,7 @@ public struct Site: Sendable {
     /// Bytes of body that this request may bring; the transport refuses more before reading it.
     func bodyLimit(of request: SiteRequest) -> Int {
         if request.isReading || request.method == .options { return 0 }
+        if request.path == "/api/v1/readings", hasToken(request) { return SiteLimit.upload }
         if request.path.hasPrefix("/api/") { return SiteLimit.scenario }
         return isUpload(request) && isSignedIn(request) ? SiteLimit.upload : SiteLimit.form
     }

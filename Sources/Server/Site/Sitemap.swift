@@ -12,10 +12,15 @@ struct Sitemap {
     init(_ city: CityOverview, origin: String) {
         var routes: [Route] = [
             .home, .indicators(IndicatorFilter()), .lines(LineFilter()), .impacts, .missing,
-            .projects(ProjectFilter()), .programmes, .units, .money, .coverage, .sources, .datasets,
+            .projects(ProjectFilter()), .programmes, .units, .areas, .alignment, .attention,
+            .comparison(ProjectFilter()), .deliveryChanges(ChangeFilter()), .money, .coverage, .sources,
+            .datasets,
             .revisions, .methods, .changes, .about, .accessibility,
         ]
         routes += city.goals.map(\.route)
+        routes += city.strategy.linesOfAction.map { .line($0.code) }
+        routes += city.strategy.interventionAreas.map { .area($0.id) }
+        routes += city.record.delivery.programmes.map { .programme($0.id) }
         routes += city.record.delivery.projects.map { .project($0.id) }
         routes += city.record.delivery.units.map { .unit($0.id) }
         routes += city.indicators.map { .indicator($0.indicator.id) }

@@ -52,7 +52,8 @@ public struct HoryzontServer: Sendable {
             onServerRunning: { await onListening($0.localAddress?.port ?? 0) }, logger: logger)
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
-                services: [application], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
+                services: [application, Retention(site: site, logger: logger)],
+                gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
         do { try await group.run() } catch let error as ConfigurationError { throw error } catch {
             throw ConfigurationError(finding: notListening(error))
         }

@@ -69,7 +69,7 @@ extension CityStore {
 
     /// Brings what waits in the log into the file. SQLite allows it only to whoever has the file alone, so a
     /// running server is noticed; a damaged file cannot be asked and is moved aside as it is.
-    private static func release(_ target: String) throws {
+    static func release(_ target: String) throws {
         do {
             let queue = try DatabaseQueue(
                 path: target, configuration: configuration(readOnly: false, limits: StoreLimits()))

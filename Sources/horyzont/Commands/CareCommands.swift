@@ -17,21 +17,22 @@ struct VerifyCommand: AsyncParsableCommand {
     func run() async throws {
         let wiring = try Wiring(options)
         let report = try wiring.store.verify()
+        let people = try wiring.existingPeople()?.verify() ?? []
         let check = try await wiring.desk.selfCheck(sample: 50, seed: UInt64(report.entries))
         if options.isJSON {
             Terminal.say(
                 .object([
-                    .init("sound", .boolean(report.isSound && check.different.isEmpty)),
+                    .init("sound", .boolean(report.isSound && people.isEmpty && check.different.isEmpty)),
                     .init("entries", .integer(report.entries)),
                     .init("revisions", .integer(report.revisions)),
                     .init("readings", .integer(report.readings)),
                     .init("head", .string(report.head.description)),
                     .init("recomputed", .integer(check.checked)),
                     .init("different", .array(check.different.map { .string($0.description) })),
-                    .init("findings", .array(report.findings.map { JSONValue($0) })),
+                    .init("findings", .array((report.findings + people).map { JSONValue($0) })),
                 ]))
         } else {
-            Terminal.say(report.findings)
+            Terminal.say(report.findings + people)
             Terminal.say(
                 BilingualText(
                     pl:
@@ -43,14 +44,15 @@ struct VerifyCommand: AsyncParsableCommand {
                         + "recomputed \(check.checked) values, different: \(check.different.count). "
                         + "Head of the chain: \(report.head)"))
         }
-        if !report.isSound || !check.different.isEmpty { throw ExitCode(1) }
+        if !report.isSound || !people.isEmpty || !check.different.isEmpty { throw ExitCode(1) }
     }
 }
 
 /// `horyzont backup FILE`
 struct BackupCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "backup", abstract: "Copies the database consistently, also while it serves.")
+        commandName: "backup",
+        abstract: "Copies the database and the people beside it consistently, also while it serves.")
 
     @OptionGroup var options: GlobalOptions
 
@@ -61,12 +63,23 @@ struct BackupCommand: AsyncParsableCommand {
     var force = false
 
     func run() async throws {
-        let store = try CityStore.open(at: options.database)
-        try store.backup(to: file, force: force)
+        let wiring = try Wiring(options)
+        try wiring.store.backup(to: file, force: force)
+        var peopleFile: String?
+        if let people = try wiring.existingPeople() {
+            let beside = PeopleStore.path(beside: file)
+            try people.backup(to: beside, force: force)
+            peopleFile = beside
+        }
         if options.isJSON {
-            Terminal.say(.object([.init("file", .string(file))]))
+            Terminal.say(
+                .object([
+                    .init("file", .string(file)), .init("people", peopleFile.map { .string($0) } ?? .null),
+                ]))
         } else {
-            Terminal.say(BilingualText(pl: "Zapisano \(file)", en: "Wrote \(file)"))
+            for name in [file, peopleFile].compactMap({ $0 }) {
+                Terminal.say(BilingualText(pl: "Zapisano \(name)", en: "Wrote \(name)"))
+            }
         }
     }
 }
@@ -84,10 +97,17 @@ struct RestoreCommand: AsyncParsableCommand {
 
     func run() async throws {
         let kept = try CityStore.restore(from: file, to: options.database, at: Wiring.clock())
+        let beside = PeopleStore.path(beside: file)
+        let hasPeople = FileManager.default.fileExists(atPath: beside)
+        if hasPeople {
+            try PeopleStore.restore(
+                from: beside, to: PeopleStore.path(beside: options.database), at: Wiring.clock())
+        }
         if options.isJSON {
             Terminal.say(
                 .object([
                     .init("database", .string(options.database)),
+                    .init("people", .boolean(hasPeople)),
                     .init("kept", kept.map { .string($0) } ?? .null),
                 ]))
         } else {

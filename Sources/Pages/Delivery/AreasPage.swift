@@ -1,0 +1,143 @@
+import Delivery
+import Evidence
+public import Quantities
+import Strategy
+
+/// Areas of strategic intervention, each with what the strategy and the projects do there.
+public struct AreasPage: Page {
+    let city: CityOverview
+
+    public init(_ context: PageContext) { city = context.city }
+
+    public func title(_ language: Language) -> String { AreaTexts.title.text(language) }
+    public func description(_ language: Language) -> String { AreaTexts.lead.text(language) }
+
+    public func view(_ html: inout HTML, _ context: PageContext) {
+        html.hero(AreaTexts.title, AreaTexts.lead)
+        let areas = city.strategy.interventionAreas
+        guard !areas.isEmpty else { return html.gap(reason: AreaTexts.none) }
+        html.table(
+            AreaTexts.title,
+            [
+                TableColumn(AreaTexts.area), TableColumn(AreaTexts.lines, number: true),
+                TableColumn(DeliveryTexts.projects, number: true),
+                TableColumn(DeliveryTexts.plan, number: true),
+            ],
+            underHeading: true
+        ) { html in
+            for area in areas {
+                let work = AreaWork(area.id, city)
+                html.element("tr") { html in
+                    html.element("th", .fixed("scope", "row")) { $0.link(.area(area.id), words: area.name) }
+                    html.numberCell(work.lines.count)
+                    html.numberCell(work.projects.count)
+                    html.moneyCell(work.plan)
+                }
+            }
+        }
+        html.element("p", .class("small soft"), phrase: AreaTexts.severalAreas)
+    }
+}
+
+/// One area of strategic intervention: lines that name it, projects, money, indicators.
+public struct AreaPage: Page {
+    let area: InterventionArea
+    let work: AreaWork
+    let city: CityOverview
+
+    /// - Returns: nil where the strategy in force has no such area.
+    public init?(_ id: String, _ context: PageContext) {
+        guard let area = context.city.strategy.interventionAreas.first(where: { $0.id == id }) else {
+            return nil
+        }
+        self.area = area
+        city = context.city
+        work = AreaWork(id, context.city)
+    }
+
+    public func title(_ language: Language) -> String { area.name[language] }
+    public func description(_ language: Language) -> String { AreaTexts.lead.text(language) }
+    public var trail: [Crumb] { [Crumb(.areas, AreaTexts.title)] }
+
+    public func view(_ html: inout HTML, _ context: PageContext) {
+        html.element("div", .class("hero")) { html in
+            html.element("p", .class("kicker"), phrase: AreaTexts.area)
+            html.element("h1", words: area.name)
+        }
+        html.element("h2", phrase: AreaTexts.lines)
+        if work.lines.isEmpty {
+            html.gap(reason: AreaTexts.noLines)
+        } else {
+            html.lines(work.lines, city)
+        }
+        html.element("h2", phrase: DeliveryTexts.projects)
+        if work.projects.isEmpty {
+            html.gap(reason: AreaTexts.noProjects)
+        } else {
+            html.schedule(work.projects, city)
+            html.projectTable(work.projects, city)
+        }
+        html.element("h2", phrase: DeliveryTexts.moneyTitle)
+        html.element("p", .class("small soft"), phrase: AreaTexts.severalAreas)
+        html.moneyByYear(city) { part in part.project.map(work.ids.contains) ?? false }
+        indicators(&html)
+    }
+
+    private func indicators(_ html: inout HTML) {
+        html.element("h2", phrase: AreaTexts.indicators)
+        let codes = Set(work.lines.map(\.code))
+        let moved = Set(work.projects.flatMap { $0.effects.map(\.indicator) })
+        let summaries = city.indicators.filter {
+            moved.contains($0.indicator.id) || !codes.isDisjoint(with: $0.indicator.lines)
+        }
+        guard !summaries.isEmpty else { return html.gap(reason: AreaTexts.noIndicators) }
+        html.indicatorList(summaries)
+        let effects = city.effects(on: moved).filter { work.ids.contains($0.project.id) }
+        guard !effects.isEmpty else { return }
+        html.element("h3", phrase: DeliveryTexts.effects)
+        html.effects(effects, city, showsIndicator: true)
+    }
+}
+
+/// What is done in an area.
+struct AreaWork {
+    /// Lines of action that name it.
+    let lines: [LineOfAction]
+    /// Projects that take place in it.
+    let projects: [Project]
+    let ids: Set<String>
+    /// Plan of all of them; nil where none has money.
+    let plan: Money?
+
+    init(_ area: String, _ city: CityOverview) {
+        lines = city.strategy.linesOfAction.filter { $0.areas.contains(area) }
+        projects = city.record.delivery.projects.filter { $0.areas.contains(area) }
+        let ids = Set(projects.map(\.id))
+        self.ids = ids
+        let amounts = city.plan.parts.filter { $0.project.map(ids.contains) ?? false }.map(\.amount)
+        plan = amounts.isEmpty ? nil : amounts.sum()
+    }
+}
+
+enum AreaTexts {
+    static let title = Phrase(pl: "Obszary strategicznej interwencji", en: "Areas of strategic intervention")
+    static let lead = Phrase(
+        pl:
+            "Miejsca, które strategia wskazuje: kierunki, które je wymieniają, projekty, pieniądze i wskaźniki.",
+        en: "Places that the strategy sets out: lines that name them, projects, money and indicators.")
+    static let area = Phrase(pl: "Obszar interwencji", en: "Area of intervention")
+    static let none = BilingualText(
+        pl: "Strategia nie wskazuje obszarów interwencji.", en: "The strategy sets out no areas.")
+    static let lines = Phrase(pl: "Kierunki, które go wymieniają", en: "Lines that name it")
+    static let noLines = BilingualText(
+        pl: "Żaden kierunek nie wymienia tego obszaru.", en: "No line of action names this area.")
+    static let noProjects = BilingualText(
+        pl: "Żaden projekt nie toczy się w tym obszarze.", en: "No project takes place in this area.")
+    static let severalAreas = Phrase(
+        pl:
+            "Projekt w kilku obszarach liczy się w każdym z nich w całości, więc obszarów nie dodaje się do siebie.",
+        en: "A project in several areas counts whole in each of them, so areas are not added up.")
+    static let indicators = Phrase(pl: "Wskaźniki", en: "Indicators")
+    static let noIndicators = BilingualText(
+        pl: "Żaden wskaźnik nie mówi o tym obszarze.", en: "No indicator speaks of this area.")
+}
