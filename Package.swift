@@ -11,7 +11,7 @@ let rooms: [Room] = [
     room("Reporting", imports: ["Quantities", "Strategy", "Delivery"]),
     room("Evidence", imports: ["Quantities", "Strategy", "Delivery", "Reporting"]),
     room("Computation", imports: ["Quantities", "Strategy", "Evidence"]),
-    room("Formats", imports: ["Quantities", "CZlib"], packages: [.yams]),
+    room("Formats", imports: ["Quantities", "CZlib", "CXlsxWriter"], packages: [.yams]),
     room(
         "Publishing",
         imports: ["Quantities", "Strategy", "Delivery", "Reporting", "Evidence", "Computation"]),
@@ -235,6 +235,9 @@ let package = Package(
         .systemLibrary(
             name: "CArgon2", path: "Sources/CArgon2", pkgConfig: "libargon2",
             providers: [.apt(["libargon2-dev"]), .brew(["argon2"])]),
+        .systemLibrary(
+            name: "CXlsxWriter", path: "Sources/CXlsxWriter", pkgConfig: "xlsxwriter",
+            providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -35,12 +35,6 @@ extension ReportBuilder {
         ]
     }
 
-    /// The register of resolutions, where the record holds one.
-    func resolutions() -> [ReportBlock] { [missing(.resolutions)] }
-
-    /// The register of the participatory budget, where the record holds one.
-    func participatoryBudget() -> [ReportBlock] { [missing(.participatoryBudget)] }
-
     func finance() -> [ReportBlock] {
         let lines = record.delivery.budget.filter { $0.year == year }
         guard !lines.isEmpty || !record.delivery.undertakings.isEmpty else { return [missing(.finance)] }

@@ -78,6 +78,9 @@ extension CityRecord {
         case .requirement: try update(\.reporting.requirements, id, value, isNew)
         case .announcement: try update(\.reporting.announcements, id, value, isNew)
         case .publication: try update(\.reporting.publications, id, value, isNew)
+        case .resolution: try update(\.reporting.resolutions, id, value, isNew)
+        case .debate: try update(\.reporting.debates, id, value, isNew)
+        case .participatory: try update(\.reporting.participatory, id, value, isNew)
         }
     }
 

@@ -6,6 +6,8 @@ public enum ReportingList: String, CaseIterable, Hashable, Sendable {
     case text = "report-text"
     case signOff = "sign-off"
     case requirement, announcement, publication
+    case resolution, debate
+    case participatory = "participatory-project"
 
     public var name: BilingualText {
         switch self {
@@ -15,6 +17,10 @@ public enum ReportingList: String, CaseIterable, Hashable, Sendable {
         case .requirement: BilingualText(pl: "Wymaganie rady", en: "Council's requirement")
         case .announcement: BilingualText(pl: "Zapowiedź", en: "Announcement")
         case .publication: BilingualText(pl: "Publikacja raportu", en: "Publication of the report")
+        case .resolution: BilingualText(pl: "Uchwała rady", en: "Resolution of the council")
+        case .debate: BilingualText(pl: "Debata nad raportem", en: "Debate on the report")
+        case .participatory:
+            BilingualText(pl: "Projekt budżetu obywatelskiego", en: "Project of the participatory budget")
         }
     }
 }

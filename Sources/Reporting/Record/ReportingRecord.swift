@@ -6,6 +6,9 @@ public struct ReportingRecord: Hashable, Sendable, Codable {
     public var requirements: [CouncilRequirement] = []
     public var announcements: [Announcement] = []
     public var publications: [Publication] = []
+    public var resolutions: [CouncilResolution] = []
+    public var debates: [DebateSession] = []
+    public var participatory: [ParticipatoryProject] = []
 
     public init() {}
 
