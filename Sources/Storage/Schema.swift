@@ -117,15 +117,16 @@ enum Schema {
         CREATE INDEX outcome_used ON outcome (used, size);
         """
 
-    /// Frozen reports and whatever else an entry of the ledger names by its digest.
+    /// Files sent with edits; their digest is the digest of the bytes.
     private static let files = """
         CREATE TABLE file (
             digest BLOB PRIMARY KEY CHECK (length(digest) = 32),
+            name TEXT NOT NULL,
+            type TEXT NOT NULL,
+            kept INTEGER NOT NULL,
             bytes BLOB NOT NULL
-        ) STRICT, WITHOUT ROWID;
+        ) STRICT;
         CREATE TRIGGER file_unaltered BEFORE UPDATE ON file
-            BEGIN SELECT RAISE(ABORT, 'files are only added'); END;
-        CREATE TRIGGER file_undeleted BEFORE DELETE ON file
             BEGIN SELECT RAISE(ABORT, 'files are only added'); END;
         """
 

@@ -11,7 +11,7 @@ final class MemoryArchive: CityArchive {
         var rows: [Int: [IndicatorReading]] = [:]
         var documents: [SearchDocument] = []
         var settings: [String: String] = [:]
-        var files: [Digest: [UInt8]] = [:]
+        var files: [Digest: RecordedFile] = [:]
     }
 
     private struct Cell: Hashable {
@@ -26,19 +26,21 @@ final class MemoryArchive: CityArchive {
         contents.withLock { $0.entries.filter { entry in moment.map { entry.recorded <= $0 } ?? true } }
     }
 
-    func keep(file bytes: [UInt8]) throws -> Digest {
-        let digest = Digest(of: bytes)
-        contents.withLock { $0.files[digest] = bytes }
-        return digest
-    }
-
-    func file(_ digest: Digest) throws -> [UInt8]? { contents.withLock { $0.files[digest] } }
-
     func recentEntries(limit: Int, before: Int?) throws -> [LedgerEntry] {
         contents.withLock { contents in
             Array(contents.entries.reversed().filter { $0.sequence < before ?? Int.max }.prefix(limit))
         }
     }
+
+    func entries(about subject: Subject) throws -> [LedgerEntry] {
+        contents.withLock { $0.entries.filter { $0.subject == subject } }
+    }
+
+    func keep(_ file: RecordedFile, at moment: Timestamp) throws {
+        contents.withLock { if $0.files[file.digest] == nil { $0.files[file.digest] = file } }
+    }
+
+    func file(_ digest: Digest) throws -> RecordedFile? { contents.withLock { $0.files[digest] } }
 
     func append(_ drafts: [LedgerDraft], at moment: Timestamp) throws -> [LedgerEntry] {
         try contents.withLock { contents in

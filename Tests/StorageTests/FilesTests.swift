@@ -1,19 +1,19 @@
+import Evidence
 import Foundation
 import Quantities
-import Storage
 import Testing
+
+@testable import Storage
 
 @Suite("Store: files")
 struct FilesTests {
     @Test("A file is kept once under its digest and comes back to the byte")
     func keepsFiles() throws {
-        let bench = try Bench()
-        let store = try bench.store()
-        let bytes = Array("raport ąę".utf8)
-        let digest = try store.keep(file: bytes)
-        #expect(digest == Digest(of: bytes))
-        #expect(try store.keep(file: bytes) == digest)
-        #expect(try store.file(digest) == bytes)
+        let store = try Bench().store()
+        let file = RecordedFile(name: "raport.json", type: "application/json", bytes: Array("raport ąę".utf8))
+        try store.keep(file, at: moment(1))
+        try store.keep(file, at: moment(2))
+        #expect(try store.file(file.digest) == file)
         #expect(try store.file(Digest(of: "other")) == nil)
         #expect(try store.verify().findings.isEmpty)
     }

@@ -63,6 +63,18 @@ private struct VerifyWalk {
         }
     }
 
+    mutating func checkFiles() throws {
+        let rows = try Row.fetchCursor(db, sql: "SELECT digest, name, bytes FROM file ORDER BY digest")
+        while let row = try rows.next() {
+            let (digest, name, bytes): (Data, String, Data) = (row[0], row[1], row[2])
+            if Digest(of: bytes) != Digest(bytes: digest) {
+                note(
+                    "file \(name)", pl: "Zawartość pliku nie zgadza się z jego skrótem.",
+                    en: "The file's contents do not match its digest.")
+            }
+        }
+    }
+
     mutating func checkLedger() throws {
         var last: LedgerEntry?
         let rows = try Row.fetchCursor(
@@ -99,20 +111,6 @@ private struct VerifyWalk {
             report.entries += 1
         }
         report.head = last?.digest ?? LedgerEntry.origin
-    }
-
-    /// Every file still has the bytes under whose digest it was kept.
-    mutating func checkFiles() throws {
-        let rows = try Row.fetchCursor(db, sql: "SELECT digest, bytes FROM file ORDER BY digest")
-        while let row = try rows.next() {
-            let (digest, bytes): (Data, Data) = (row[0], row[1])
-            if Quantities.Digest(of: bytes) != Quantities.Digest(bytes: digest) {
-                let name = Quantities.Digest(bytes: digest)?.short ?? "?"
-                note(
-                    "file \(name)", pl: "Treść pliku nie zgadza się z jego skrótem.",
-                    en: "The file's contents do not agree with its digest.")
-            }
-        }
     }
 
     mutating func checkRevisions() throws {

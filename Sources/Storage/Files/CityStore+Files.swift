@@ -1,24 +1,29 @@
+public import Evidence
 import Foundation
 import GRDB
 public import Quantities
 
 extension CityStore {
-    /// Keeps a file for good, under the digest of its bytes; the same bytes are kept once.
-    @discardableResult
-    public func keep(file bytes: [UInt8]) throws -> Quantities.Digest {
-        let digest = Quantities.Digest(of: bytes)
+    /// Keeps a file under the digest of its bytes; the same bytes twice are one file, under its first name.
+    public func keep(_ file: RecordedFile, at moment: Timestamp) throws {
         try write { db in
             try db.execute(
-                sql: "INSERT INTO file (digest, bytes) VALUES (?, ?) ON CONFLICT (digest) DO NOTHING",
-                arguments: [digest.data, Data(bytes)])
+                sql: "INSERT OR IGNORE INTO file VALUES (?, ?, ?, ?, ?)",
+                arguments: [
+                    file.digest.data, file.name, file.type, moment.milliseconds, Data(file.bytes),
+                ])
         }
-        return digest
     }
 
-    /// The file of that digest; nil where none is kept.
-    public func file(_ digest: Quantities.Digest) throws -> [UInt8]? {
+    /// The file with that digest; nil where there is none.
+    public func file(_ digest: Digest) throws -> RecordedFile? {
         try read { db in
-            try Data.fetchOne(db, sql: "SELECT bytes FROM file WHERE digest = ?", arguments: [digest.data])
-        }.map { Array($0) }
+            try Row.fetchOne(
+                db, sql: "SELECT name, type, bytes FROM file WHERE digest = ?", arguments: [digest.data]
+            ).map { row in
+                let bytes: Data = row[2]
+                return RecordedFile(name: row[0], type: row[1], bytes: Array(bytes))
+            }
+        }
     }
 }
