@@ -8,9 +8,13 @@ let rooms: [Room] = [
     room("Quantities", packages: [.crypto]),
     room("Strategy", imports: ["Quantities"]),
     room("Delivery", imports: ["Quantities", "Strategy"]),
-    room("Evidence", imports: ["Quantities", "Strategy", "Delivery"]),
+    room("Reporting", imports: ["Quantities", "Strategy", "Delivery"]),
+    room("Evidence", imports: ["Quantities", "Strategy", "Delivery", "Reporting"]),
     room("Computation", imports: ["Quantities", "Strategy", "Evidence"]),
-    room("Formats", imports: ["Quantities", "CZlib"], packages: [.yams]),
+    room("Formats", imports: ["Quantities", "CZlib", "CXlsxWriter"], packages: [.yams]),
+    room(
+        "Publishing",
+        imports: ["Quantities", "Strategy", "Delivery", "Reporting", "Evidence", "Computation"]),
     room("Intake", imports: ["Quantities", "Strategy", "Delivery", "Evidence", "Formats"]),
     room("Accounts", imports: ["Quantities", "CArgon2"], packages: [.crypto, .signatures]),
     // First floor: engines. None imports another.
@@ -24,13 +28,21 @@ let rooms: [Room] = [
         after: ["CrashWriter"]),
     room(
         "Connectors",
-        imports: ["Quantities", "Strategy", "Delivery", "Evidence", "Formats", "Accounts", "CCurl"]),
-    room("Pages", imports: ["Quantities", "Strategy", "Delivery", "Evidence", "Computation", "Accounts"]),
+        imports: [
+            "Quantities", "Strategy", "Delivery", "Reporting", "Evidence", "Formats", "Accounts", "CCurl",
+        ]),
+    room(
+        "Pages",
+        imports: [
+            "Quantities", "Strategy", "Delivery", "Reporting", "Evidence", "Computation", "Publishing",
+            "Accounts",
+        ]),
     room(
         "Server",
         imports: [
-            "Quantities", "Strategy", "Delivery", "Evidence", "Computation", "Formats", "Intake", "Accounts",
-            "Pages", "CZlib",
+            "Quantities", "Strategy", "Delivery", "Reporting", "Evidence", "Computation", "Publishing",
+            "Formats",
+            "Intake", "Accounts", "Pages", "CZlib",
         ],
         packages: [.hummingbird, .logging, .nio, .lifecycle, .httpTypes, .tls, .http2],
         // Its tests keep people in the real store: what may happen once is decided there.
@@ -38,8 +50,10 @@ let rooms: [Room] = [
     room(
         "horyzont", kind: .program,
         imports: [
-            "Quantities", "Strategy", "Delivery", "Evidence", "Computation", "Formats", "Intake", "Progress",
-            "Environment", "Population", "Accounts", "Storage", "Connectors", "Pages", "Server",
+            "Quantities", "Strategy", "Delivery", "Reporting", "Evidence", "Computation", "Publishing",
+            "Formats",
+            "Intake", "Progress", "Environment", "Population", "Accounts", "Storage", "Connectors", "Pages",
+            "Server",
         ], packages: [.arguments, .logging]),
     // Test support and tests that belong to no single room.
     room(
@@ -235,6 +249,9 @@ let package = Package(
         .systemLibrary(
             name: "CCurl", path: "Sources/CCurl", pkgConfig: "libcurl",
             providers: [.apt(["libcurl4-openssl-dev"]), .brew(["curl"])]),
+        .systemLibrary(
+            name: "CXlsxWriter", path: "Sources/CXlsxWriter", pkgConfig: "xlsxwriter",
+            providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
     ],
     swiftLanguageModes: [.v6]
 )

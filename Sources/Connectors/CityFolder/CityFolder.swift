@@ -53,6 +53,7 @@ public struct CityFolder: Sendable {
             }
         }
         record.delivery = reading.delivery()
+        record.reporting = reading.council(into: record.reporting, beside: record.delivery)
         self.record = record
         readings = reading.names(in: "readings", ending: "csv").map {
             ReadingsFile(dataset: $0, path: root.appendingPathComponent("readings/\($0).csv").path)

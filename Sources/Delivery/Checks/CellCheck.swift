@@ -1,11 +1,14 @@
 import Quantities
 
 /// Every value against the kind of its column: what is required, well formed, the only one, and known.
-enum CellCheck {
-    static func problems(in record: DeliveryRecord, alsoKnown: [String: Set<String>]) -> [RowProblem] {
-        let rows = DeliveryTables.all.map { ($0, $0.rows(record)) }
+package enum CellCheck {
+    /// - Parameter alsoKnown: identifiers by table that may be pointed to although `tables` lack them.
+    package static func problems<Record>(
+        in record: Record, by tables: [RecordTable<Record>], alsoKnown: [String: Set<String>]
+    ) -> [RowProblem] {
+        let rows = tables.map { ($0, $0.rows(record)) }
         var known = alsoKnown
-        for (table, rows) in rows where table.key == ["id"] {
+        for (table, rows) in rows where table.isNamedByFirstColumn {
             known[table.id, default: []].formUnion(rows.map { $0[0] })
         }
         return rows.flatMap { table, rows in

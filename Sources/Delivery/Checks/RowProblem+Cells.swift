@@ -1,7 +1,9 @@
 import Quantities
 
 extension RowProblem {
-    static func missing(in table: String, row: String, _ column: Column, line: Int? = nil) -> RowProblem {
+    package static func missing(in table: String, row: String, _ column: Column, line: Int? = nil)
+        -> RowProblem
+    {
         RowProblem(
             table, row, column.key, line: line,
             reason: BilingualText(
@@ -10,7 +12,7 @@ extension RowProblem {
                 pl: "Wpisz: \(column.kind.form.pl).", en: "Write: \(column.kind.form.en)."))
     }
 
-    static func unreadable(
+    package static func unreadable(
         _ text: String, in table: String, row: String, _ column: Column, line: Int? = nil
     ) -> RowProblem {
         RowProblem(
@@ -22,7 +24,7 @@ extension RowProblem {
                 pl: "Wpisz: \(column.kind.form.pl).", en: "Write: \(column.kind.form.en)."))
     }
 
-    static func unknown(
+    package static func unknown(
         _ text: String, in table: String, row: String, _ column: Column, line: Int? = nil
     ) -> RowProblem {
         RowProblem(

@@ -1,17 +1,17 @@
-import Quantities
+package import Quantities
 
 /// A finding about one row of one table, before it is known in which file and line that row stands.
-struct RowProblem {
-    var severity: Finding.Severity
-    var table: String
+package struct RowProblem {
+    package var severity: Finding.Severity
+    package var table: String
     /// The row's key, such as the identifier of a project.
-    var row: String
-    var column: String
-    var line: Int?
-    var reason: BilingualText
-    var remedy: BilingualText
+    package var row: String
+    package var column: String
+    package var line: Int?
+    package var reason: BilingualText
+    package var remedy: BilingualText
 
-    init(
+    package init(
         _ table: String, _ row: String, _ column: String = "", severity: Finding.Severity = .error,
         line: Int? = nil, reason: BilingualText, remedy: BilingualText
     ) {
@@ -25,13 +25,15 @@ struct RowProblem {
     }
 
     /// Where rows came from: the file of each table and the line of each row's key.
-    struct Origin {
-        var files: [String: String] = [:]
-        var lines: [String: [String: Int]] = [:]
+    package struct Origin {
+        package var files: [String: String] = [:]
+        package var lines: [String: [String: Int]] = [:]
+
+        package init() {}
     }
 
     /// The place is `file: key: column` with its line, or `table/key: column` without a file.
-    func finding(from origin: Origin = Origin()) -> Finding {
+    package func finding(from origin: Origin = Origin()) -> Finding {
         let line = line ?? origin.lines[table]?[row]
         let subject = row.isEmpty ? "" : row
         let file = line == nil ? nil : origin.files[table]

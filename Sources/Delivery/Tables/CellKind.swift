@@ -30,7 +30,7 @@ public indirect enum CellKind: Hashable, Sendable {
         public var name: BilingualText
     }
 
-    static func choice<Word: NamedChoice>(of _: Word.Type) -> CellKind {
+    package static func choice<Word: NamedChoice>(of _: Word.Type) -> CellKind {
         .choice(Word.allCases.map { Choice(word: $0.rawValue, name: $0.name) })
     }
 

@@ -1,26 +1,26 @@
-import Quantities
-import Strategy
+package import Quantities
+package import Strategy
 
 /// A value that a cell can hold; reading what it prints gives it back.
-protocol CellValue: Sendable {
+package protocol CellValue: Sendable {
     /// Reads the text of a cell; an empty cell is nothing where the type allows that, else nil.
     init?(cell: String)
     var cell: String { get }
 }
 
 extension String: CellValue {
-    init?(cell: String) { self = cell }
-    var cell: String { self }
+    package init?(cell: String) { self = cell }
+    package var cell: String { self }
 }
 
 extension Int: CellValue {
-    init?(cell: String) { self.init(cell) }
-    var cell: String { description }
+    package init?(cell: String) { self.init(cell) }
+    package var cell: String { description }
 }
 
 extension Double: CellValue {
     /// Takes a decimal comma as well.
-    init?(cell: String) {
+    package init?(cell: String) {
         guard let number = Double(String(cell.map { $0 == "," ? "." : $0 })), number.isFinite else {
             return nil
         }
@@ -28,44 +28,44 @@ extension Double: CellValue {
     }
 
     /// Whole numbers without a fraction.
-    var cell: String {
+    package var cell: String {
         description.hasSuffix(".0") ? String(description.dropLast(2)) : description
     }
 }
 
 extension Bool: CellValue {
-    init?(cell: String) {
+    package init?(cell: String) {
         switch cell {
         case "yes": self = true
         case "no", "": self = false
         default: return nil
         }
     }
-    var cell: String { self ? "yes" : "no" }
+    package var cell: String { self ? "yes" : "no" }
 }
 
 extension CalendarDate: CellValue {
-    init?(cell: String) { self.init(cell) }
-    var cell: String { description }
+    package init?(cell: String) { self.init(cell) }
+    package var cell: String { description }
 }
 
 extension Money: CellValue {
-    init?(cell: String) { self.init(cell) }
-    var cell: String { description }
+    package init?(cell: String) { self.init(cell) }
+    package var cell: String { description }
 }
 
 extension Share: CellValue {
-    init?(cell: String) { self.init(percent: cell) }
-    var cell: String { description }
+    package init?(cell: String) { self.init(percent: cell) }
+    package var cell: String { description }
 }
 
 extension StrategyCode: CellValue {
-    init?(cell: String) { self.init(cell) }
-    var cell: String { description }
+    package init?(cell: String) { self.init(cell) }
+    package var cell: String { description }
 }
 
 extension Optional: CellValue where Wrapped: CellValue {
-    init?(cell: String) {
+    package init?(cell: String) {
         if cell.isEmpty {
             self = .none
         } else if let value = Wrapped(cell: cell) {
@@ -74,17 +74,17 @@ extension Optional: CellValue where Wrapped: CellValue {
             return nil
         }
     }
-    var cell: String { self?.cell ?? "" }
+    package var cell: String { self?.cell ?? "" }
 }
 
 extension Array: CellValue where Element: CellValue {
-    init?(cell: String) {
+    package init?(cell: String) {
         let parts = [String].parts(of: cell)
         let values = parts.compactMap(Element.init(cell:))
         guard values.count == parts.count else { return nil }
         self = values
     }
-    var cell: String { map(\.cell).joined(separator: ";") }
+    package var cell: String { map(\.cell).joined(separator: ";") }
 }
 
 extension [String] {

@@ -1,3 +1,6 @@
+/// A list of units, programmes, projects, milestones or money.
+public typealias DeliveryTable = RecordTable<DeliveryRecord>
+
 /// All tables of the record, and the way to and from files.
 public enum DeliveryTables {
     /// In an order in which every table stands after those it points to.

@@ -1,17 +1,17 @@
-import Quantities
+package import Quantities
 
 /// Where a row keeps one value.
-typealias Path<Row, Value> = any WritableKeyPath<Row, Value> & Sendable
+package typealias Path<Row, Value> = any WritableKeyPath<Row, Value> & Sendable
 
 /// A column with the way to and from one value of a row.
-struct Field<Row: Sendable>: Sendable {
-    let column: Column
-    let get: @Sendable (Row) -> String
+package struct Field<Row: Sendable>: Sendable {
+    package let column: Column
+    package let get: @Sendable (Row) -> String
     /// Answers whether the text could be taken.
-    let set: @Sendable (String, inout Row) -> Bool
+    package let set: @Sendable (String, inout Row) -> Bool
 
     /// A field that stands on a stored value.
-    init<Value: CellValue>(
+    package init<Value: CellValue>(
         _ key: String, _ path: Path<Row, Value>, _ kind: CellKind,
         required: Bool = false, pl: String, en: String, meaning: BilingualText
     ) {
@@ -27,7 +27,7 @@ struct Field<Row: Sendable>: Sendable {
     }
 
     /// A field that stands on one word of a list.
-    init<Word: NamedChoice>(
+    package init<Word: NamedChoice>(
         _ key: String, _ path: Path<Row, Word>, pl: String, en: String,
         meaning: BilingualText
     ) {
@@ -37,6 +37,22 @@ struct Field<Row: Sendable>: Sendable {
         get = { $0[keyPath: path].rawValue }
         set = { text, row in
             guard let word = Word(rawValue: text) else { return false }
+            row[keyPath: path] = word
+            return true
+        }
+    }
+
+    /// A field that stands on one word of a list, or on none.
+    package init<Word: NamedChoice>(
+        ifAny key: String, _ path: Path<Row, Word?>, pl: String, en: String, meaning: BilingualText
+    ) {
+        column = Column(
+            key: key, title: BilingualText(pl: pl, en: en), kind: .choice(of: Word.self), isRequired: false,
+            meaning: meaning)
+        get = { $0[keyPath: path]?.rawValue ?? "" }
+        set = { text, row in
+            let word = Word(rawValue: text)
+            guard word != nil || text.isEmpty else { return false }
             row[keyPath: path] = word
             return true
         }
@@ -52,7 +68,7 @@ struct Field<Row: Sendable>: Sendable {
     }
 
     /// Two fields, `key_pl` and `key_en`; where a text is required, it is the Polish one.
-    static func both(
+    package static func both(
         _ key: String, _ path: Path<Row, BilingualText>, required: Bool = false,
         pl: String, en: String, meaning: BilingualText
     ) -> [Field] {
@@ -73,7 +89,7 @@ struct Field<Row: Sendable>: Sendable {
     }
 
     /// The same field of a part that stands in a table of its own.
-    func ofPart() -> Field<Part<Row>> {
+    package func ofPart() -> Field<Part<Row>> {
         let (get, set) = (get, set)
         return Field<Part<Row>>(
             column: column, get: { get($0.value) }, set: { cell, part in set(cell, &part.value) })
@@ -81,7 +97,7 @@ struct Field<Row: Sendable>: Sendable {
 }
 
 /// A value that is recorded within another one, with the identifier of that other.
-struct Part<Value: Sendable>: Sendable {
-    var owner: String
-    var value: Value
+package struct Part<Value: Sendable>: Sendable {
+    package var owner: String
+    package var value: Value
 }

@@ -20,7 +20,7 @@ struct RowTaking<Row: Sendable> {
 
     /// A row that the record has under the same key lends what the file does not say.
     mutating func take(
-        _ lines: [DeliveryTable.Line], into existing: [Row], _ reading: DeliveryTable.Reading, blank: Row
+        _ lines: [TableLine], into existing: [Row], _ reading: TableReading, blank: Row
     ) {
         let places = Dictionary(zip(existing.map(keyText), existing.indices)) { first, _ in first }
         if reading == .amending {
@@ -68,7 +68,7 @@ struct RowTaking<Row: Sendable> {
     }
 
     /// Read and printed again, so that `2.50` and `2,5` are one key; what cannot be read stands for itself.
-    private func keyText(_ line: DeliveryTable.Line, _ blank: Row) -> String {
+    private func keyText(_ line: TableLine, _ blank: Row) -> String {
         var row = blank
         return key.map { index in
             let text = (line.cells[index] ?? "").trimmed
@@ -76,7 +76,7 @@ struct RowTaking<Row: Sendable> {
         }.joined(separator: "/")
     }
 
-    private mutating func read(_ line: DeliveryTable.Line, _ name: String, onto start: Row) -> Row? {
+    private mutating func read(_ line: TableLine, _ name: String, onto start: Row) -> Row? {
         var row = start
         let before = problems.count
         for (field, cell) in zip(fields, line.cells) {

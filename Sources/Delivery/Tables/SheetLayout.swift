@@ -2,12 +2,12 @@ import Quantities
 
 /// The cells of a sheet in the order of its table's columns, or why that cannot be had.
 struct SheetLayout {
-    private(set) var lines: [DeliveryTable.Line] = []
+    private(set) var lines: [TableLine] = []
     private(set) var findings: [Finding] = []
-    /// What stands in the column `id`, also of rows that turn out to be wrong.
+    /// What stands in the column that names rows, also of rows that turn out to be wrong.
     private(set) var identifiers: Set<String> = []
 
-    init(_ sheet: Sheet, as table: DeliveryTable) {
+    init<Record>(_ sheet: Sheet, as table: RecordTable<Record>) {
         let header = sheet.header.map { $0.trimmed.lowercased() }
         check(header, of: sheet, as: table)
         guard sheet.rows.count <= DeliveryTables.maximumRows else {
@@ -21,20 +21,21 @@ struct SheetLayout {
                 findings.append(tooWide(row, sheet, header.count))
             }
             let cells = places.map { place in place.map { $0 < row.cells.count ? row.cells[$0] : "" } }
-            lines.append(DeliveryTable.Line(number: row.line, cells: cells))
+            lines.append(TableLine(number: row.line, cells: cells))
         }
-        if table.key == ["id"], let place = places[0] {
+        if table.isNamedByFirstColumn, let place = places[0] {
             identifiers = Set(
                 sheet.rows.compactMap { place < $0.cells.count ? $0.cells[place].trimmed : nil })
         }
     }
 
     /// Sheets of no table, and second sheets of one table.
-    static func strangers(among sheets: [Sheet]) -> [Finding] {
+    /// - Parameter tables: the names of those that can be read.
+    static func strangers(among sheets: [Sheet], tables: [String]) -> [Finding] {
         var seen: Set<String> = []
         return sheets.compactMap { sheet in
-            if DeliveryTables.table(sheet.table) == nil {
-                let names = DeliveryTables.all.map(\.id).joined(separator: ", ")
+            if !tables.contains(sheet.table) {
+                let names = tables.joined(separator: ", ")
                 return Finding(
                     .error, at: sheet.file,
                     reason: BilingualText(
@@ -52,7 +53,9 @@ struct SheetLayout {
         }
     }
 
-    private mutating func check(_ header: [String], of sheet: Sheet, as table: DeliveryTable) {
+    private mutating func check<Record>(
+        _ header: [String], of sheet: Sheet, as table: RecordTable<Record>
+    ) {
         let keys = table.columns.map(\.key)
         var seen: Set<String> = []
         for name in header where !name.isEmpty {

@@ -27,3 +27,19 @@ public struct StaleEdit: Error, Sendable {
         self.current = current
     }
 }
+
+extension LedgerDraft {
+    /// The edits that lead from statements to others: what changed or came, and what is gone.
+    static func leading(
+        from old: [(subject: Subject, value: String)], to new: [(subject: Subject, value: String)],
+        author: String, reason: String
+    ) -> [LedgerDraft] {
+        let before = Dictionary(old.map { ($0.subject, $0.value) }) { first, _ in first }
+        let known = Set(new.map(\.subject))
+        let edits = new.filter { before[$0.subject] != $0.value }.map { subject, value in
+            LedgerDraft(author: author, subject: subject, value: value, reason: reason)
+        }
+        let gone = before.keys.filter { !known.contains($0) }.sorted { $0.description < $1.description }
+        return edits + gone.map { LedgerDraft(author: author, subject: $0, value: nil, reason: reason) }
+    }
+}

@@ -1,4 +1,5 @@
 public import Delivery
+public import Reporting
 public import Strategy
 
 /// What the city knows and decides, without its bulk of readings: the fold of the ledger up to a moment.
@@ -14,13 +15,15 @@ public struct CityRecord: Hashable, Sendable {
     public var impacts: ImpactMatrix
     /// Who does what by when with what money.
     public var delivery: DeliveryRecord
+    /// The year of reporting, the report's texts and its publications.
+    public var reporting: ReportingRecord
     /// Sequence number of the last ledger entry folded in.
     public var sequence: Int
 
     public init(
         profile: CityProfile? = nil, revisions: [StrategyRevision] = [], indicators: [Indicator] = [],
         variables: [Variable] = [], sources: [DataSource] = [], impacts: ImpactMatrix = ImpactMatrix(),
-        delivery: DeliveryRecord = .empty, sequence: Int = 0
+        delivery: DeliveryRecord = .empty, reporting: ReportingRecord = .empty, sequence: Int = 0
     ) {
         self.profile = profile
         self.revisions = revisions
@@ -29,6 +32,7 @@ public struct CityRecord: Hashable, Sendable {
         self.sources = sources
         self.impacts = impacts
         self.delivery = delivery
+        self.reporting = reporting
         self.sequence = sequence
     }
 

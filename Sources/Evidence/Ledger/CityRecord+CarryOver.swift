@@ -68,7 +68,7 @@ extension CityRecord {
         for indicator in indicators {
             all.append((.indicator(indicator.id), try Canonical.encode(indicator)))
         }
-        return all + (try delivery.statements())
+        return all + (try delivery.statements()) + (try reporting.statements())
     }
 }
 

@@ -1,5 +1,6 @@
 import Delivery
 import Foundation
+import Reporting
 import Strategy
 
 extension CityRecord {
@@ -58,6 +59,7 @@ extension CityRecord {
         case .variable(let id): try update(\.variables, id, value, isNew)
         case .source(let id): try update(\.sources, id, value, isNew)
         case .delivery(let list, let id): try update(list, id, value, isNew)
+        case .reporting(let list, let id): try update(list, id, value, isNew)
         }
     }
 
@@ -76,6 +78,21 @@ extension CityRecord {
         case .publishedTotal: try update(\.delivery.publishedTotals, id, value, isNew)
         case .report: try update(\.delivery.reports, id, value, isNew)
         case .update: try update(\.delivery.updates, id, value, isNew)
+        }
+    }
+
+    private mutating func update(_ list: ReportingList, _ id: String, _ value: String?, _ isNew: Bool) throws
+    {
+        switch list {
+        case .year: try update(\.reporting.years, id, value, isNew)
+        case .text: try update(\.reporting.texts, id, value, isNew)
+        case .signOff: try update(\.reporting.signOffs, id, value, isNew)
+        case .requirement: try update(\.reporting.requirements, id, value, isNew)
+        case .announcement: try update(\.reporting.announcements, id, value, isNew)
+        case .publication: try update(\.reporting.publications, id, value, isNew)
+        case .resolution: try update(\.reporting.resolutions, id, value, isNew)
+        case .debate: try update(\.reporting.debates, id, value, isNew)
+        case .participatory: try update(\.reporting.participatory, id, value, isNew)
         }
     }
 

@@ -14,14 +14,8 @@ extension DeliveryRecord {
 
     /// The edits that lead from this record to `other`: what changed or came, and what is gone.
     public func drafts(to other: DeliveryRecord, author: String, reason: String) throws -> [LedgerDraft] {
-        let before = Dictionary(try statements().map { ($0.subject, $0.value) }) { first, _ in first }
-        let after = try other.statements()
-        let known = Set(after.map(\.subject))
-        let edits = after.filter { before[$0.subject] != $0.value }.map { subject, value in
-            LedgerDraft(author: author, subject: subject, value: value, reason: reason)
-        }
-        let gone = before.keys.filter { !known.contains($0) }.sorted { $0.description < $1.description }
-        return edits + gone.map { LedgerDraft(author: author, subject: $0, value: nil, reason: reason) }
+        LedgerDraft.leading(
+            from: try statements(), to: try other.statements(), author: author, reason: reason)
     }
 
     private func state<Item: Identifiable & Encodable>(_ list: DeliveryList, _ items: [Item]) throws

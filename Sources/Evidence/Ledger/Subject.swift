@@ -1,4 +1,5 @@
 public import Delivery
+public import Reporting
 
 /// What a ledger entry is about.
 public enum Subject: Hashable, Sendable, CustomStringConvertible {
@@ -10,6 +11,8 @@ public enum Subject: Hashable, Sendable, CustomStringConvertible {
     case impacts
     /// One item of a list of delivery: a unit, a project, a milestone, a budget line, …
     case delivery(DeliveryList, String)
+    /// One item of a list of reporting: a year, a text, a publication, …
+    case reporting(ReportingList, String)
 
     public var description: String {
         switch self {
@@ -20,6 +23,7 @@ public enum Subject: Hashable, Sendable, CustomStringConvertible {
         case .source(let id): "source/\(id)"
         case .impacts: "impacts"
         case .delivery(let list, let id): "\(list.rawValue)/\(id)"
+        case .reporting(let list, let id): "\(list.rawValue)/\(id)"
         }
     }
 
@@ -38,8 +42,13 @@ public enum Subject: Hashable, Sendable, CustomStringConvertible {
             case "variable": self = .variable(rest)
             case "source": self = .source(rest)
             default:
-                guard let list = DeliveryList(rawValue: kind) else { return nil }
-                self = .delivery(list, rest)
+                if let list = DeliveryList(rawValue: kind) {
+                    self = .delivery(list, rest)
+                } else if let list = ReportingList(rawValue: kind) {
+                    self = .reporting(list, rest)
+                } else {
+                    return nil
+                }
             }
         }
     }

@@ -85,7 +85,7 @@ struct XLSXReader {
             case .text(let piece): if collecting { text += piece }
             case .end(let name):
                 collecting = false
-                if name.localName == "si" { strings.append(text) }
+                if name.localName == "si" { strings.append(SpreadsheetText.decoded(text)) }
             }
         }
         note(xml.fault)

@@ -111,8 +111,8 @@ struct XLSXSheet {
                 return .empty
             }
             return strings[index].isEmpty ? .empty : .text(strings[index])
-        case "inlineStr": return inline.isEmpty ? .empty : .text(inline)
-        case "str": return value.isEmpty ? .empty : .text(value)
+        case "inlineStr": return inline.isEmpty ? .empty : .text(SpreadsheetText.decoded(inline))
+        case "str": return value.isEmpty ? .empty : .text(SpreadsheetText.decoded(value))
         case "b": return .boolean(value == "1" || value == "true")
         case "e": return .error(value)
         case "d": return CalendarDate(value.prefix(10)).map { .date($0) } ?? .text(value)

@@ -1,6 +1,7 @@
 import Delivery
 import Evidence
 public import Quantities
+import Reporting
 import Strategy
 
 /// What was recorded lately: entries of the ledger and imports of data, newest first.
@@ -145,6 +146,10 @@ public struct ChangesPage: Page {
                 html.element("code", text: id)
             }
         case .delivery(let list, let id):
+            html.words(list.name)
+            html.space()
+            html.element("code", text: id)
+        case .reporting(let list, let id):
             html.words(list.name)
             html.space()
             html.element("code", text: id)

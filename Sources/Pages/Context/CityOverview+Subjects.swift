@@ -1,6 +1,7 @@
 import Delivery
 public import Evidence
 public import Quantities
+import Reporting
 import Strategy
 
 extension CityOverview {
@@ -19,6 +20,7 @@ extension CityOverview {
         case .source(let id):
             return named(BilingualText(pl: "Źródło", en: "Source"), record.source(id)?.name, id)
         case .delivery(let list, let id): return named(list.name, name(list, id), id)
+        case .reporting(let list, let id): return named(list.name, nil, id)
         }
     }
 
@@ -60,6 +62,7 @@ extension CityOverview {
         case .variable: return nil
         case .source: return .sources
         case .delivery(let list, let id): return page(list, id)
+        case .reporting: return nil
         }
     }
 

@@ -1,12 +1,13 @@
 import Delivery
 import Evidence
 import Formats
+import Intake
 import Pages
 import Quantities
 
 /// Who does what by when with what money: tables, sums, calendars.
 enum DeliveryEndpoints {
-    static let all = [table, tableFile, money, calendar, alignment, comparison, changes]
+    static let all = [table, tableFile, tableBook, money, calendar, alignment, comparison, changes]
 
     private static let names = DeliveryTables.all.map(\.id)
 
@@ -47,6 +48,23 @@ enum DeliveryEndpoints {
         writer.append(table.columns.map(\.key))
         for row in table.rows(call.standing.record.delivery) { writer.append(row) }
         return Endpoint.Answer(csv: writer.bytes, fileName: "\(table.id).csv")
+    }
+
+    private static let tableBook = Endpoint(
+        path: "/delivery/{table}.xlsx",
+        summary: "One list of delivery as a workbook, as it can be imported again",
+        description: "Every text is a text, never a formula; a second sheet explains the columns.",
+        parameters: [tableName, .asOf],
+        representations: [.init(type: .workbook, schema: .string)]
+    ) { call in
+        let table = try call.deliveryTable()
+        let overview = call.standing.overview
+        let book = Workbook(
+            [table], of: call.standing.record.delivery, title: table.title.pl, .polish)
+        let stamp = overview.recent.first?.recorded ?? Timestamp(startOf: overview.today)
+        let encoded = book.encoded(created: stamp)
+        guard let bytes = encoded.value else { throw Problem.input(encoded.findings) }
+        return Endpoint.Answer(csv: bytes, fileName: "\(table.id).xlsx")
     }
 
     private static let money = Endpoint(

@@ -65,8 +65,11 @@ public actor Desk {
     }
 
     /// The city as it was known at `moment`, judged on that day.
-    public func state(asOf moment: Timestamp) throws -> CityState {
-        try judge(CityRecord.folding(archive.entries(upTo: moment)), asOf: moment, today: moment.date)
+    /// - Parameter sequence: the last entry of the ledger that counts, where it matters within one moment.
+    public func state(asOf moment: Timestamp, through sequence: Int? = nil) throws -> CityState {
+        var entries = try archive.entries(upTo: moment)
+        if let sequence { entries.removeAll { $0.sequence > sequence } }
+        return try judge(CityRecord.folding(entries), asOf: moment, today: moment.date)
     }
 
     /// The outcomes of a scenario over the latest state, for the same keys as the baseline.
@@ -77,6 +80,16 @@ public actor Desk {
         var log = RunLog()
         let outcomes = reckon(state.keys, in: overlay, memo: &memo, log: &log)
         count(log)
+        return outcomes
+    }
+
+    /// The outcomes of a state as its readings up to `day` show it, judged on that day.
+    func outcomes(of state: CityState, on day: CalendarDate) throws -> Outcomes {
+        let snapshot = state.snapshot.judged(on: day)
+        var log = RunLog()
+        let outcomes = reckon(state.keys, in: snapshot, memo: &memo, log: &log)
+        count(log)
+        try archive.keep(outcomes: memo.takeFresh().map { ($0.question, $0.bytes) })
         return outcomes
     }
 
@@ -100,6 +113,12 @@ public actor Desk {
         let state = try await state()
         return SelfCheck(of: state.outcomes, in: state.snapshot, sample: sample, seed: seed)
     }
+
+    /// The present moment.
+    func now() -> Timestamp { clock() }
+
+    /// Entries recorded up to `moment`, all where nil.
+    func ledger(upTo moment: Timestamp?) throws -> [LedgerEntry] { try archive.entries(upTo: moment) }
 
     private func judge(_ record: CityRecord, asOf: Timestamp?, today: CalendarDate) throws -> CityState {
         let units = Desk.units(of: record)

@@ -54,6 +54,7 @@ enum ContentType: String, Sendable {
     case openAPI = "application/openapi+json"
     case problem = "application/problem+json"
     case csv = "text/csv; charset=utf-8; header=present"
+    case workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
     case atom = "application/atom+xml; charset=utf-8"
     case xml = "application/xml; charset=utf-8"
     case calendar = "text/calendar; charset=utf-8"

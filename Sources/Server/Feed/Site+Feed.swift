@@ -3,6 +3,7 @@ import Evidence
 import HTTPTypes
 import Pages
 import Quantities
+import Reporting
 import Strategy
 
 extension Site {
@@ -102,6 +103,7 @@ struct ChangesFeed {
             case .variable(let id): standing.record.variables.first { $0.id == id }?.name[language] ?? id
             case .source(let id): standing.record.source(id)?.name[language] ?? id
             case .delivery(let list, let id): "\(list.name[language]) \(id)"
+            case .reporting(let list, let id): "\(list.name[language]) \(id)"
             }
         switch (isRetired, language) {
         case (true, .polish): return "Wycofano: \(what)"

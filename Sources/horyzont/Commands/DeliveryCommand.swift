@@ -3,6 +3,7 @@ import Delivery
 import Evidence
 import Formats
 import Foundation
+import Intake
 import Quantities
 import Server
 
@@ -16,11 +17,13 @@ struct DeliveryCommand: AsyncParsableCommand {
     struct Import: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Records tables of delivery: all of them, or nothing.",
-            discussion: "A file is named after its table: projects.csv, milestones.csv, budget.csv, …")
+            discussion:
+                "A file is named after its table: projects.csv, milestones.csv, budget.csv, …; a workbook under any other name has a sheet for each table, named after it."
+        )
 
         @OptionGroup var options: GlobalOptions
 
-        @Argument(help: "CSV files, or XLSX or ODS files with one table.")
+        @Argument(help: "CSV files, or XLSX or ODS files.")
         var files: [String]
 
         @Option(help: "Table of the file, where its name does not say.")
@@ -37,7 +40,8 @@ struct DeliveryCommand: AsyncParsableCommand {
 
         func validate() throws {
             if table != nil, files.count > 1 { throw ValidationError("--table goes with one file") }
-            for name in files.map(name(of:)) where DeliveryTables.table(name) == nil {
+            for name in files.filter({ !holdsTables($0) }).map(name(of:))
+            where DeliveryTables.table(name) == nil {
                 let known = DeliveryTables.all.map(\.id).joined(separator: ", ")
                 throw ValidationError("“\(name)” is no table of delivery; tables: \(known)")
             }
@@ -47,8 +51,14 @@ struct DeliveryCommand: AsyncParsableCommand {
             table ?? URL(fileURLWithPath: file).deletingPathExtension().lastPathComponent
         }
 
+        /// Whether the sheets of a file, not its name, say which tables they are.
+        private func holdsTables(_ file: String) -> Bool {
+            let isWorkbook = ["xlsx", "ods"].contains(URL(fileURLWithPath: file).pathExtension.lowercased())
+            return isWorkbook && table == nil && DeliveryTables.table(name(of: file)) == nil
+        }
+
         func run() async throws {
-            let sheets = try files.map { try sheet($0) }
+            let sheets = try files.flatMap { try sheets(in: $0) }
             let wiring = try await Wiring.ready(options)
             let before = try await wiring.desk.state().record.delivery
             let read = DeliveryTables.read(sheets, into: before, replace ? .replacing : .amending)
@@ -61,7 +71,7 @@ struct DeliveryCommand: AsyncParsableCommand {
             if read.findings.hasErrors { throw ExitCode(1) }
         }
 
-        private func sheet(_ file: String) throws -> Sheet {
+        private func sheets(in file: String) throws -> [Sheet] {
             let place = (file as NSString).lastPathComponent
             guard let data = FileManager.default.contents(atPath: file) else {
                 throw CommandFailure(
@@ -69,14 +79,12 @@ struct DeliveryCommand: AsyncParsableCommand {
                     en: "The file is missing or cannot be read.", doPl: "Sprawdź ścieżkę.",
                     doEn: "Check the path.")
             }
-            let tables = TableFile.tables([UInt8](data), name: place)
-            guard let table = tables.value?.first, let header = table.rows.first, !tables.findings.hasErrors
-            else { throw CommandFailure(tables.findings) }
-            return Sheet(
-                table: name(of: file), file: place, header: header.cells.map(\.text),
-                rows: table.rows.dropFirst().map { row in
-                    Sheet.Row(line: row.number, cells: row.cells.map { CSVWriter.withoutGuard($0.text) })
-                })
+            let sheets = SheetFile.sheets(
+                [UInt8](data), table: holdsTables(file) ? nil : name(of: file), name: place)
+            guard let found = sheets.value, !sheets.findings.hasErrors else {
+                throw CommandFailure(sheets.findings)
+            }
+            return found
         }
 
         private func answer(_ findings: [Finding], rows: Int, changed: Int) {
@@ -104,15 +112,23 @@ struct DeliveryCommand: AsyncParsableCommand {
     /// `horyzont delivery export`
     struct Export: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Writes tables of delivery as CSV, in the form in which they are imported.")
+            abstract: "Writes tables of delivery as CSV or XLSX, in the form in which they are imported.")
 
         @OptionGroup var options: GlobalOptions
 
         @Option(help: "One table, to standard output; all of them where it is left out.")
         var table: String?
 
-        @Option(help: "Folder for the files of all tables.")
+        @Option(help: "csv: a file for each table; xlsx: one workbook, delivery.xlsx.")
+        var format = Format.csv
+
+        @Option(help: "Folder for the files.")
         var to = "."
+
+        @Option(help: "Only the workbook that this unit fills: its projects, milestones and risks.")
+        var unit: String?
+
+        enum Format: String, ExpressibleByArgument, CaseIterable { case csv, xlsx }
 
         func validate() throws {
             if let table, DeliveryTables.table(table) == nil {
@@ -122,7 +138,14 @@ struct DeliveryCommand: AsyncParsableCommand {
         }
 
         func run() async throws {
-            let record = try await Wiring.ready(options).desk.state().record.delivery
+            let city = try await Wiring.ready(options).desk.state().record
+            let record = city.delivery
+            if let unit { return try write(try book(of: unit, city), "\(unit).xlsx") }
+            if format == .xlsx {
+                let tables = DeliveryTables.all.filter { table == nil || $0.id == table }
+                let book = Workbook(tables, of: record, title: "Horyzont", .polish)
+                return try write(book, "\(table ?? "delivery").xlsx")
+            }
             if let table = table.flatMap({ DeliveryTables.table($0) }) {
                 return FileHandle.standardOutput.write(Data(csv(of: table, record)))
             }
@@ -131,6 +154,24 @@ struct DeliveryCommand: AsyncParsableCommand {
                 let file = URL(fileURLWithPath: to).appendingPathComponent("\(table.id).csv")
                 try Data(csv(of: table, record)).write(to: file, options: .atomic)
             }
+        }
+
+        private func book(of unit: String, _ city: CityRecord) throws -> Workbook {
+            guard city.delivery.units.contains(where: { $0.id == unit }) else {
+                throw CommandFailure(
+                    at: "--unit", pl: "Nie ma jednostki „\(unit)”.", en: "There is no unit “\(unit)”.",
+                    doPl: "Jednostki wypisze: horyzont delivery export --table units.",
+                    doEn: "Units are listed by: horyzont delivery export --table units.")
+            }
+            return UnitWorkbook(unit: unit, sequence: city.sequence).workbook(
+                of: city.delivery, title: unit, .polish)
+        }
+
+        private func write(_ book: Workbook, _ name: String) throws {
+            let encoded = book.encoded(created: Wiring.clock())
+            guard let bytes = encoded.value else { throw CommandFailure(encoded.findings) }
+            try FileManager.default.createDirectory(atPath: to, withIntermediateDirectories: true)
+            try Data(bytes).write(to: URL(fileURLWithPath: to).appendingPathComponent(name), options: .atomic)
         }
 
         private func csv(of table: DeliveryTable, _ record: DeliveryRecord) -> [UInt8] {

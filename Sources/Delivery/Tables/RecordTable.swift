@@ -1,7 +1,7 @@
 public import Quantities
 
-/// One list of the record as a flat table: its columns are the only truth about how it is written and read.
-public struct DeliveryTable: Sendable, Identifiable {
+/// One list of a record as a flat table: its columns are the only truth about how it is written and read.
+public struct RecordTable<Record: Sendable>: Sendable, Identifiable {
     /// The name in files and addresses, such as `project-lines`.
     public let id: String
     public let title: BilingualText
@@ -10,36 +10,17 @@ public struct DeliveryTable: Sendable, Identifiable {
     /// The columns that together name a row; no two rows agree in all of them.
     public let key: [String]
     /// The rows of a record, each as long as `columns`.
-    public let rows: @Sendable (DeliveryRecord) -> [[String]]
+    public let rows: @Sendable (Record) -> [[String]]
     /// Takes rows that were laid out as `columns`; nil stands for a column that the file does not have.
-    let take: @Sendable ([Line], Reading, inout DeliveryRecord) -> Taken
+    let take: @Sendable ([TableLine], TableReading, inout Record) -> TakenRows
 
-    /// One row to be taken.
-    struct Line {
-        var number: Int
-        var cells: [String?]
-    }
-
-    /// What came of taking rows.
-    struct Taken {
-        var problems: [RowProblem]
-        /// Line of each row that was taken, by its key.
-        var lines: [String: Int]
-    }
-
-    /// What rows of a file mean for the rows that the record has.
-    public enum Reading: Sendable {
-        /// The file is the whole list: what it lacks is gone.
-        case replacing
-        /// The file amends and adds: what it lacks stays.
-        case amending
-    }
+    public typealias Reading = TableReading
 
     /// A table whose rows stand in a list of the record.
-    static func list<Row: Sendable>(
-        _ id: String, pl: String, en: String, _ path: Path<DeliveryRecord, [Row]>,
+    package static func list<Row: Sendable>(
+        _ id: String, pl: String, en: String, _ path: Path<Record, [Row]>,
         key: [String] = ["id"], blank: Row, _ fields: [Field<Row>]
-    ) -> DeliveryTable {
+    ) -> RecordTable {
         build(
             id, BilingualText(pl: pl, en: en), key, blank, fields, load: { $0[keyPath: path] },
             store: { rows, record in
@@ -49,12 +30,12 @@ public struct DeliveryTable: Sendable, Identifiable {
     }
 
     /// A table whose rows stand in a list within each owner.
-    static func parts<Owner: Identifiable & Sendable, Value: Sendable>(
+    package static func parts<Owner: Identifiable & Sendable, Value: Sendable>(
         _ id: String, pl: String, en: String,
-        of owners: Path<DeliveryRecord, [Owner]>, ownedBy owner: Field<Part<Value>>,
+        of owners: Path<Record, [Owner]>, ownedBy owner: Field<Part<Value>>,
         _ list: Path<Owner, [Value]>, key: [String], blank: Value,
         _ fields: [Field<Value>]
-    ) -> DeliveryTable where Owner.ID == String {
+    ) -> RecordTable where Owner.ID == String {
         build(
             id, BilingualText(pl: pl, en: en), [owner.column.key] + key, Part(owner: "", value: blank),
             [owner] + fields.map { $0.ofPart() },
@@ -77,23 +58,26 @@ public struct DeliveryTable: Sendable, Identifiable {
     /// - Parameter store: answers which rows found no place in the record.
     private static func build<Row: Sendable>(
         _ id: String, _ title: BilingualText, _ key: [String], _ blank: Row, _ fields: [Field<Row>],
-        load: @escaping @Sendable (DeliveryRecord) -> [Row],
-        store: @escaping @Sendable ([Row], inout DeliveryRecord) -> [Int]
-    ) -> DeliveryTable {
+        load: @escaping @Sendable (Record) -> [Row],
+        store: @escaping @Sendable ([Row], inout Record) -> [Int]
+    ) -> RecordTable {
         let columns = fields.map(\.column)
         let places = key.compactMap { name in columns.firstIndex { $0.key == name } }
         precondition(places.count == key.count, "the key of a table names its columns")
-        return DeliveryTable(
+        return RecordTable(
             id: id, title: title, columns: columns, key: key,
             rows: { record in load(record).map { row in fields.map { $0.get(row) } } },
             take: { lines, reading, record in
                 var taking = RowTaking(table: id, fields: fields, key: places)
                 taking.take(lines, into: load(record), reading, blank: blank)
                 let homeless = store(taking.rows, &record)
-                return Taken(
+                return TakenRows(
                     problems: taking.problems + taking.withoutOwner(homeless), lines: taking.linesByKey)
             })
     }
+
+    /// Whether its first column alone names a row, so that other tables can point to it.
+    var isNamedByFirstColumn: Bool { key == [columns[0].key] }
 
     /// The key of one of its rows as one text, for findings.
     public func keyText(_ cells: [String]) -> String {

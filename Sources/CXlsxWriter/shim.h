@@ -1,0 +1,4 @@
+#ifndef HORYZONT_CXLSXWRITER_H
+#define HORYZONT_CXLSXWRITER_H
+#include <xlsxwriter.h>
+#endif

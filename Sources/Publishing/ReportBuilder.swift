@@ -1,0 +1,104 @@
+import Delivery
+import Evidence
+import Quantities
+import Reporting
+import Strategy
+
+/// Makes one language of a report, chapter by chapter.
+struct ReportBuilder {
+    let basis: ReportBasis
+    let language: Language
+    let now: CityYear
+    let before: CityYear
+
+    init(_ basis: ReportBasis, _ language: Language) {
+        self.basis = basis
+        self.language = language
+        now = basis.year
+        before = basis.before
+    }
+
+    var year: Int { now.year }
+    var record: CityRecord { now.record }
+    var reporting: ReportingRecord { now.record.reporting }
+
+    func document() -> ReportDocument {
+        let city = record.profile?.name[language] ?? ""
+        return ReportDocument(
+            year: year, language: language, city: city,
+            title: say(
+                "Raport o stanie gminy za rok \(year)", "Report on the state of the commune in \(year)"),
+            isFictional: record.profile?.isFictional ?? false,
+            chapters: ReportChapter.allCases.map {
+                .init($0, title: $0.name[language], blocks: blocks(of: $0))
+            },
+            unfinished: unfinished())
+    }
+
+    private func blocks(of chapter: ReportChapter) -> [ReportBlock] {
+        let written = narrative(.chapter(chapter))
+        switch chapter {
+        case .cover: return cover() + written
+        case .letter: return written + dashboard()
+        case .profile: return written + profile()
+        case .strategy: return written + strategyChapter()
+        case .programmes: return written + programmes()
+        case .resolutions: return written + resolutions()
+        case .participatoryBudget: return written + participatoryBudget()
+        case .finance: return written + finance()
+        case .companies: return written + companies()
+        case .participation: return written.isEmpty ? [missing(.participation)] : written
+        case .shortfalls: return written + shortfalls()
+        case .methods: return written + methods()
+        }
+    }
+
+    // MARK: Words and cells
+
+    func say(_ polish: String, _ english: String) -> String { language == .polish ? polish : english }
+
+    /// What people wrote for a part; nothing where nobody did.
+    func narrative(_ part: ReportPart) -> [ReportBlock] {
+        let text = reporting.text(of: part, in: year).text[language]
+        return text.allSatisfy(\.isWhitespace) ? [] : [.markdown(text)]
+    }
+
+    /// Says that a chapter has nothing to show.
+    func missing(_ chapter: ReportChapter) -> ReportBlock {
+        .paragraph(
+            say(
+                "Na ten temat niczego jeszcze nie zapisano. Brak jest wymieniony wśród niedokończonych części.",
+                "Nothing is recorded on this yet. The gap is listed among the unfinished parts."))
+    }
+
+    func cell(_ text: BilingualText) -> ReportTable.Cell { .text(text[language]) }
+    func cell(_ count: Int) -> ReportTable.Cell { .number(Double(count), decimals: 0) }
+    func cell(_ date: CalendarDate?) -> ReportTable.Cell { date.map { .date($0) } ?? .none }
+    func cell(_ money: Money?) -> ReportTable.Cell {
+        money.map { .number($0.approximateZloty, decimals: 2) } ?? .none
+    }
+    func cell(_ value: Double?, _ decimals: Int) -> ReportTable.Cell {
+        value.map { .number($0, decimals: decimals) } ?? .none
+    }
+    func cell(_ state: ProgressState) -> ReportTable.Cell { .text(state.reportWord[language]) }
+
+    func column(_ pl: String, _ en: String, _ kind: ReportTable.Kind = .text) -> ReportTable.Column {
+        .init(say(pl, en), kind)
+    }
+
+    /// `1.2 Name`, as goals are named everywhere in the report.
+    func named(_ code: StrategyCode, _ name: BilingualText) -> String { "\(code) \(name[language])" }
+}
+
+extension ProgressState {
+    /// The state in the words of the pages.
+    var reportWord: BilingualText {
+        switch self {
+        case .onTrack: BilingualText(pl: "na dobrej drodze", en: "on track")
+        case .atRisk: BilingualText(pl: "zagrożone", en: "at risk")
+        case .offTrack: BilingualText(pl: "daleko od ścieżki", en: "off track")
+        case .deteriorating: BilingualText(pl: "pogarsza się", en: "getting worse")
+        case .notAssessed: BilingualText(pl: "bez oceny", en: "not assessed")
+        }
+    }
+}

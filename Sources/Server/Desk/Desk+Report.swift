@@ -1,0 +1,87 @@
+import Evidence
+public import Publishing
+import Quantities
+import Strategy
+public import Reporting
+
+extension Desk {
+    /// The report on `year` as the city is known now.
+    public func report(on year: Int) async throws -> Report {
+        try Report(of: basis(of: year, in: try await state()))
+    }
+
+    /// Everything that the report on `year` is made of, as `state` knows it.
+    public func basis(of year: Int, in state: CityState) throws -> ReportBasis {
+        ReportBasis(
+            year: try cityYear(year, in: state), before: try cityYear(year - 1, in: state),
+            datasets: state.revisions.values.sorted { $0.number < $1.number },
+            definitionChanges: ReportBasis.definitionChanges(
+                in: try entries(of: state), since: year), moment: state.moment)
+    }
+
+    /// The city at the end of one year, by what `state` knows of it.
+    public func cityYear(_ year: Int, in state: CityState) throws -> CityYear {
+        let day = CityYear.day(of: year, today: state.today)
+        return CityYear(
+            year, on: day, record: state.record, outcomes: try outcomes(of: state, on: day))
+    }
+
+    /// Freezes the report on `year`: what it stands on, and its two texts in their canonical form.
+    ///
+    /// Nothing is recorded; the caller has the publication approved and keeps the texts.
+    public func freeze(_ year: Int, programs: [String: String]) throws -> FrozenReport {
+        let moment = now()
+        let state = try state(asOf: moment)
+        let report = try Report(of: basis(of: year, in: state))
+        let (polish, english) = (try report.polish.canonical(), try report.english.canonical())
+        let publication = Publication(
+            year: year, day: moment.date, sequence: state.record.sequence, moment: moment,
+            strategy: state.record.revision?.label ?? "",
+            datasets: Dictionary(
+                state.revisions.values.map { ($0.dataset, $0.number) }, uniquingKeysWith: max),
+            definitions: try state.record.definitionsDigest(), programs: programs, polish: Digest(of: polish),
+            english: Digest(of: english))
+        return FrozenReport(publication: publication, polish: polish, english: english)
+    }
+
+    /// Makes a frozen report again from the ledger and the readings of its moment.
+    public func rebuild(_ publication: Publication) throws -> FrozenReport {
+        let state = try state(asOf: publication.moment, through: publication.sequence)
+        let report = try Report(of: basis(of: publication.year, in: state))
+        let (polish, english) = (try report.polish.canonical(), try report.english.canonical())
+        var again = publication
+        again.definitions = try state.record.definitionsDigest()
+        again.polish = Digest(of: polish)
+        again.english = Digest(of: english)
+        return FrozenReport(publication: again, polish: polish, english: english)
+    }
+
+    private func entries(of state: CityState) throws -> [LedgerEntry] {
+        try ledger(upTo: state.asOf).filter { $0.sequence <= state.record.sequence }
+    }
+}
+
+/// A report that does not change any more, with the canonical texts that its digests speak of.
+public struct FrozenReport: Sendable, Hashable {
+    public let publication: Publication
+    public let polish: String
+    public let english: String
+
+    /// The texts as they are kept, each under its digest.
+    public var texts: [String] { [polish, english] }
+}
+
+extension CityState {
+    /// The moment of knowledge; the beginning of the day where it is now, so that a draft does not change by the
+    /// minute.
+    var moment: Timestamp { asOf ?? Timestamp(startOf: today) }
+}
+
+extension CityRecord {
+    /// Of all definitions of indicators and variables.
+    func definitionsDigest() throws -> Digest {
+        Digest(
+            of: try indicators.map { try Canonical.encode($0) }.joined()
+                + variables.map { try Canonical.encode($0) }.joined())
+    }
+}
