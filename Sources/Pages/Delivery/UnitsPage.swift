@@ -149,6 +149,16 @@ public struct UnitPage: Page {
             html.element("li") { html in
                 html.element("a", .href(.unitCalendar(unit.id)), phrase: DeliveryTexts.calendar)
             }
+            html.element("li") { html in
+                html.element(
+                    "a", .href(.unitWorkbook(unit.id, html.language)), .flag("download"),
+                    phrase: WorkbookTexts.download)
+            }
+            if context.isEditor {
+                html.element("li") {
+                    $0.link(.editing(.workbook(unit: unit.id)), phrase: WorkbookTexts.upload)
+                }
+            }
         }
     }
 

@@ -21,6 +21,17 @@ public enum Resource: Hashable, Sendable {
     case assessment(indicator: String)
     /// Open dates of a unit, as iCalendar.
     case unitCalendar(String)
+    /// The workbook that a unit fills.
+    case unitWorkbook(String, Language)
+    /// A list of the council's register.
+    case councilTable(String, TableFormat)
+    /// A list of delivery as a workbook.
+    case deliveryWorkbook(String)
+
+    public enum TableFormat: String, Sendable, CaseIterable {
+        case csv
+        case workbook = "xlsx"
+    }
 
     public enum Format: String, Sendable, CaseIterable { case csv, json }
 
@@ -38,6 +49,10 @@ public enum Resource: Hashable, Sendable {
         case .goal(let code): "/api/v1/goals/\(code)"
         case .assessment(let id): "/api/v1/indicators/\(Resource.encoded(id))/assessment"
         case .unitCalendar(let id): "/api/v1/units/\(Resource.encoded(id))/calendar.ics"
+        case .unitWorkbook(let id, let language):
+            "/api/v1/units/\(Resource.encoded(id))/workbook.xlsx?language=\(language.rawValue)"
+        case .councilTable(let table, let format): "/api/v1/council/\(table).\(format.rawValue)"
+        case .deliveryWorkbook(let table): "/api/v1/delivery/\(table).xlsx"
         }
     }
 

@@ -24,6 +24,8 @@ public enum Route: Hashable, Sendable {
     case area(String)
     case impacts
     case missing
+    /// The council's resolutions, debates and participatory budget.
+    case council
     case projects(ProjectFilter)
     case project(String)
     /// Plan and report of a project for one year.
@@ -72,6 +74,8 @@ public enum Route: Hashable, Sendable {
         case impacts
         /// How a project stands: status, milestones, what was done and spent.
         case project(String)
+        /// A filled workbook of a unit.
+        case workbook(unit: String)
     }
 
     /// Page for a priority where `code` is one, else for a goal.

@@ -1,6 +1,6 @@
 import Evidence
 public import Publishing
-public import Quantities
+import Quantities
 import Strategy
 public import Reporting
 

@@ -28,6 +28,7 @@ struct EditDesk: Sendable {
         case .weights(let goal): page(try weightsForm(goal))
         case .impacts: page(try withSequence(FormPage.impacts(standing.record.impacts), .impacts))
         case .project(let id): page(try projectForm(id))
+        case .workbook(let unit): page(try workbookForm(unit))
         case .signIn, .signOut: throw Problem.notFound
         }
     }
@@ -43,6 +44,7 @@ struct EditDesk: Sendable {
         case .overview, .signIn: throw Problem.method(allowed: [.get, .head])
         case .impacts: return try await recordImpacts(fields)
         case .project(let id): return try await recordProject(id, fields)
+        case .workbook(let unit): return try await recordWorkbook(of: unit, fields)
         }
     }
 
@@ -53,6 +55,7 @@ struct EditDesk: Sendable {
         case .overview, .signIn, .signOut: return
         case .reading: (right, unit) = (.importReadings, nil)
         case .target, .indicator, .weights, .impacts: (right, unit) = (.editDefinitions, nil)
+        case .workbook(let id): (right, unit) = (.editItems, id)
         case .project(let id): (right, unit) = (.editItems, standing.overview.delivery.projects[id]?.unit)
         }
         try site.require(right, in: unit, of: editor, subject: route.path(.english))

@@ -11,6 +11,7 @@ extension Site {
     /// Whether the request sends a file of readings.
     func isUpload(_ request: SiteRequest) -> Bool {
         guard let (route, _) = Route.parse(path: request.path) else { return false }
+        if case .editing(.workbook) = route { return true }
         return route == .datasetImport
     }
 

@@ -22,6 +22,11 @@ extension Site {
             site: self, editor: editor, standing: standing, language: language, route: .editing(editing),
             request: request)
         guard request.isReading else {
+            if case .workbook(let unit) = editing,
+                (request.fields[.contentType] ?? "").lowercased().hasPrefix("multipart/")
+            {
+                return try desk.previewWorkbook(of: unit)
+            }
             let fields = try verifiedFields(request, editor)
             return try await desk.post(editing, fields)
         }
