@@ -149,12 +149,14 @@ def edit(browser, server, script):
     page = context.new_page()
     page.set_default_timeout(10_000)
     page.goto(server.address + "/redakcja")
-    password = page.locator("main input[type=password]")
+    password = page.locator("main input[name=administrator-token]")
     password.fill("not the token")
-    page.locator("main form button[type=submit]").first.click()
+    with page.expect_navigation():
+        password.press("Enter")
     check(f"{mode}: a wrong token is refused", password.count() == 1, page.url)
     password.fill(server.token)
-    page.locator("main form button[type=submit]").first.click()
+    with page.expect_navigation():
+        password.press("Enter")
     check(f"{mode}: the token signs in", password.count() == 0, page.url)
     page.goto(server.address + "/redakcja/odczyty/cases-settled-online")
     value = "81" if script else "82"

@@ -24,7 +24,7 @@ struct ComparisonPicture {
         let id = html.freshID()
         let height = Double(rows.count) * Self.rowHeight + 8
         html.element(
-            "div", .class("scroll"), .fixed("tabindex", "0"), .fixed("role", "region"),
+            "div", .class("scroll"), .fixed("tabindex", "0"), .fixed("role", "group"),
             .text("aria-labelledby", id)
         ) { html in
             html.element(
