@@ -14,6 +14,7 @@ enum Schema {
         migrator.registerMigration("2 readings") { try $0.execute(sql: readings) }
         migrator.registerMigration("3 outcomes") { try $0.execute(sql: outcomes) }
         migrator.registerMigration("4 search") { try $0.execute(sql: search) }
+        migrator.registerMigration("5 files") { try $0.execute(sql: files) }
         return migrator
     }
 
@@ -114,6 +115,19 @@ enum Schema {
             used INTEGER NOT NULL
         ) STRICT;
         CREATE INDEX outcome_used ON outcome (used, size);
+        """
+
+    /// Files sent with edits; their digest is the digest of the bytes.
+    private static let files = """
+        CREATE TABLE file (
+            digest BLOB PRIMARY KEY CHECK (length(digest) = 32),
+            name TEXT NOT NULL,
+            type TEXT NOT NULL,
+            kept INTEGER NOT NULL,
+            bytes BLOB NOT NULL
+        ) STRICT;
+        CREATE TRIGGER file_unaltered BEFORE UPDATE ON file
+            BEGIN SELECT RAISE(ABORT, 'files are only added'); END;
         """
 
     private static let search = """

@@ -11,6 +11,7 @@ final class MemoryArchive: CityArchive {
         var rows: [Int: [IndicatorReading]] = [:]
         var documents: [SearchDocument] = []
         var settings: [String: String] = [:]
+        var files: [Digest: RecordedFile] = [:]
     }
 
     private struct Cell: Hashable {
@@ -30,6 +31,16 @@ final class MemoryArchive: CityArchive {
             Array(contents.entries.reversed().filter { $0.sequence < before ?? Int.max }.prefix(limit))
         }
     }
+
+    func entries(about subject: Subject) throws -> [LedgerEntry] {
+        contents.withLock { $0.entries.filter { $0.subject == subject } }
+    }
+
+    func keep(_ file: RecordedFile, at moment: Timestamp) throws {
+        contents.withLock { if $0.files[file.digest] == nil { $0.files[file.digest] = file } }
+    }
+
+    func file(_ digest: Digest) throws -> RecordedFile? { contents.withLock { $0.files[digest] } }
 
     func append(_ drafts: [LedgerDraft], at moment: Timestamp) throws -> [LedgerEntry] {
         try contents.withLock { contents in

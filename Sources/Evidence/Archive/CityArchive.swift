@@ -10,6 +10,8 @@ public protocol CityArchive: Sendable {
     func entries(upTo moment: Timestamp?) throws -> [LedgerEntry]
     /// The latest entries, newest first, recorded before the entry `before` where given.
     func recentEntries(limit: Int, before: Int?) throws -> [LedgerEntry]
+    /// The history of one subject, oldest first.
+    func entries(about subject: Subject) throws -> [LedgerEntry]
     /// Adds all drafts in one transaction, or none.
     /// - Throws: `StaleEdit` where a draft was made on an entry that is no longer the last of its subject.
     func append(_ drafts: [LedgerDraft], at moment: Timestamp) throws -> [LedgerEntry]
@@ -30,6 +32,12 @@ public protocol CityArchive: Sendable {
     func export(dataset: String, _ body: (IndicatorReading) throws -> Void) throws
     func datasets() throws -> [DatasetSummary]
     func revisions(of dataset: String?) throws -> [DatasetRevision]
+
+    // MARK: Files
+    /// Keeps a file under the digest of its bytes; the same bytes twice are one file, under its first name.
+    func keep(_ file: RecordedFile, at moment: Timestamp) throws
+    /// The file with that digest; nil where there is none.
+    func file(_ digest: Digest) throws -> RecordedFile?
 
     // MARK: Outcomes kept between runs
     func storedOutcome(for question: Digest) -> [UInt8]?

@@ -1,4 +1,5 @@
 public import Evidence
+import Foundation
 import GRDB
 import Quantities
 
@@ -15,6 +16,7 @@ extension CityStore {
             walk.run("PRAGMA foreign_key_check") { try $0.checkReferences() }
             walk.run("ledger") { try $0.checkLedger() }
             walk.run("revision") { try $0.checkRevisions() }
+            walk.run("file") { try $0.checkFiles() }
             return walk.report
         }
     }
@@ -58,6 +60,18 @@ private struct VerifyWalk {
             note(
                 table, pl: "Wiersz wskazuje na nieistniejący wpis w „\(parent)”.",
                 en: "A row points at an entry of “\(parent)” that does not exist.")
+        }
+    }
+
+    mutating func checkFiles() throws {
+        let rows = try Row.fetchCursor(db, sql: "SELECT digest, name, bytes FROM file ORDER BY digest")
+        while let row = try rows.next() {
+            let (digest, name, bytes): (Data, String, Data) = (row[0], row[1], row[2])
+            if Digest(of: bytes) != Digest(bytes: digest) {
+                note(
+                    "file \(name)", pl: "Zawartość pliku nie zgadza się z jego skrótem.",
+                    en: "The file's contents do not match its digest.")
+            }
         }
     }
 
