@@ -125,6 +125,8 @@ extension HTML {
         element("p", .class("small")) { html in
             html.phrase(CouncilTexts.download)
             html.space()
+            if let title = CouncilTables.table(table)?.title { html.words(title) }
+            html.space()
             html.element("a", .href(.councilTable(table, .csv)), .flag("download"), text: "CSV")
             html.fixed(", ")
             html.element("a", .href(.councilTable(table, .workbook)), .flag("download"), text: "XLSX")

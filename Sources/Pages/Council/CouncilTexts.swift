@@ -61,5 +61,5 @@ enum CouncilTexts {
     static let howToAdd = BilingualText(
         pl: "Urząd wczytuje te listy poleceniem: horyzont council import.",
         en: "The office imports these lists with: horyzont council import.")
-    static let download = Phrase(pl: "Pobierz:", en: "Download:")
+    static let download = Phrase(pl: "Do pobrania:", en: "Download:")
 }

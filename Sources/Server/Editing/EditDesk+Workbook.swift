@@ -101,19 +101,16 @@ extension EditDesk {
         if filled.workbook.unit != unit { findings.append(.otherUnit(filled.workbook.unit, unit)) }
         guard let after = filled.record else { return JudgedWorkbook(filled: filled, findings: findings) }
         var drafts = try before.drafts(to: after, author: editor.author, reason: reason)
-        let newer = try newerEntries(than: filled.workbook.sequence)
+        let last = Dictionary(
+            try site.archive.entries(upTo: nil).map { ($0.subject, $0) }, uniquingKeysWith: { $1 })
         for index in drafts.indices {
-            if let entry = newer[drafts[index].subject] { findings.append(.overtaken(entry, name)) }
-            drafts[index].expected = filled.workbook.sequence
+            let entry = last[drafts[index].subject]
+            if let entry, entry.sequence > filled.workbook.sequence {
+                findings.append(.overtaken(entry, name))
+            }
+            drafts[index].expected = entry?.sequence ?? 0
         }
         return JudgedWorkbook(filled: filled, drafts: drafts, findings: findings)
-    }
-
-    /// The last entry of each subject that was recorded after the workbook was made.
-    private func newerEntries(than sequence: Int) throws -> [Subject: LedgerEntry] {
-        Dictionary(
-            try site.archive.entries(upTo: nil).filter { $0.sequence > sequence }.map { ($0.subject, $0) },
-            uniquingKeysWith: { $1 })
     }
 }
 
