@@ -21,6 +21,7 @@ public enum Pages {
         case .areas: context.render(AreasPage(context))
         case .area(let id): AreaPage(id, context).map { context.render($0) }
         case .impacts: context.render(ImpactsPage(context))
+        case .council: context.render(CouncilPage(context))
         case .missing: context.render(MissingPage(context))
         case .projects(let filter): context.render(ProjectsPage(filter, context))
         case .project(let id): ProjectPage(id, context).map { context.render($0) }

@@ -74,7 +74,7 @@ struct HouseFileTests {
                 .text("s"),
             ],
         ]
-        let file = try Samples.read(Workbook.xlsx(cells))
+        let file = try Samples.read(SmallWorkbook.xlsx(cells))
         #expect(file.findings.isEmpty, "\(file.findings)")
         #expect(file.readings.map(\.value) == [7_512.34, 7_512.5])
         #expect(file.readings.map(\.line) == [2, 3])

@@ -18,13 +18,18 @@ public enum Cell: Sendable, Hashable {
         switch self {
         case .empty: ""
         case .text(let text), .error(let text): text
-        case .number(let value): JSONWriter.shortest(value)
+        case .number(let value):
+            value.magnitude < Cell.exactWholeNumbers && value == value.rounded()
+                ? String(Int(value)) : JSONWriter.shortest(value)
         case .boolean(let flag): flag ? "true" : "false"
         case .date(let date): date.description
         case .moment(let date, let second):
             "\(date)T\(Cell.padded(second / 3600)):\(Cell.padded(second / 60 % 60)):\(Cell.padded(second % 60))"
         }
     }
+
+    /// Below it every whole number is exact.
+    private static let exactWholeNumbers = 9e15
 
     /// Whether nothing but space stands in it.
     public var isBlank: Bool {

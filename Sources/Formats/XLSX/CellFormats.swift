@@ -26,7 +26,7 @@ struct CellFormats {
         if let known = made[look] { return known }
         let format = workbook_add_format(book)
         format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
-        format_set_num_format(format, kind.pattern)
+        if let pattern = kind.pattern { format_set_num_format(format, pattern) }
         if kind == .longText { format_set_text_wrap(format) }
         if isLocked {
             format_set_bg_color(format, 0xF2_F2F2)
@@ -39,11 +39,12 @@ struct CellFormats {
 }
 
 extension Workbook.Kind {
-    fileprivate var pattern: String {
+    /// Nil for plain numbers.
+    fileprivate var pattern: String? {
         switch self {
         case .text, .longText: "@"
         case .date: "yyyy-mm-dd"
-        case .number: "General"
+        case .number: nil
         case .money: "#,##0.00"
         case .percent: "0.##\"%\""
         }

@@ -39,7 +39,8 @@ struct XLSXStyles: Sendable {
         var isQuoted = false
         var isBracketed = false
         var isEscaped = false
-        for byte in code.lowercased().utf8 {
+        // The word General stands for plain numbers; its letters mean nothing.
+        for byte in code.lowercased().replacing("general", with: "").utf8 {
             if isEscaped {
                 isEscaped = false
             } else if byte == UInt8(ascii: "\"") {

@@ -153,6 +153,16 @@ public struct UnitPage: Page {
                 html.link(
                     .history(Subject.delivery(.unit, unit.id).description), phrase: HistoryTexts.link)
             }
+            html.element("li") { html in
+                html.element(
+                    "a", .href(.unitWorkbook(unit.id, html.language)), .flag("download"),
+                    phrase: WorkbookTexts.download)
+            }
+            if context.isEditor {
+                html.element("li") {
+                    $0.link(.editing(.workbook(unit: unit.id)), phrase: WorkbookTexts.upload)
+                }
+            }
         }
     }
 

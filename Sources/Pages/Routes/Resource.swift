@@ -27,6 +27,17 @@ public enum Resource: Hashable, Sendable {
     case provider(String, Language)
     /// Where the provider sends the browser back; it is the same in every language, for the provider is told it once.
     case providerCallback(String)
+    /// The workbook that a unit fills.
+    case unitWorkbook(String, Language)
+    /// A list of the council's register.
+    case councilTable(String, TableFormat)
+    /// A list of delivery as a workbook.
+    case deliveryWorkbook(String)
+
+    public enum TableFormat: String, Sendable, CaseIterable {
+        case csv
+        case workbook = "xlsx"
+    }
 
     public enum Format: String, Sendable, CaseIterable { case csv, json }
 
@@ -48,6 +59,10 @@ public enum Resource: Hashable, Sendable {
         case .provider(let id, let language):
             "/oidc/\(Resource.encoded(id))" + (language == .english ? "/en" : "")
         case .providerCallback(let id): "/oidc/\(Resource.encoded(id))/callback"
+        case .unitWorkbook(let id, let language):
+            "/api/v1/units/\(Resource.encoded(id))/workbook.xlsx?language=\(language.rawValue)"
+        case .councilTable(let table, let format): "/api/v1/council/\(table).\(format.rawValue)"
+        case .deliveryWorkbook(let table): "/api/v1/delivery/\(table).xlsx"
         }
     }
 

@@ -89,6 +89,7 @@ extension Route {
         switch word {
         case .impacts: .impacts
         case .missing: .missing
+        case .council: .council
         case .alignment: .alignment
         case .attention: .attention
         case .comparison: .comparison(ProjectFilter(fields))
@@ -145,6 +146,7 @@ extension Route {
         case .targets: return .target(indicator: rest[1])
         case .indicators: return .indicator(rest[1])
         case .projects: return .project(rest[1])
+        case .workbooks: return .workbook(unit: rest[1])
         case .weights: return StrategyCode(rest[1]).map { .weights(goal: $0) }
         default: return nil
         }

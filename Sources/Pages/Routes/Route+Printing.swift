@@ -41,6 +41,7 @@ private struct Printer: ~Copyable {
         case .area(let id): path(.areas, id)
         case .impacts: word(.impacts)
         case .missing: word(.missing)
+        case .council: word(.council)
         case .projects(let filter): write(filter, at: .projects)
         case .project(let id): path(.projects, id)
         case .projectYear(let id, let year):
@@ -97,6 +98,7 @@ private struct Printer: ~Copyable {
         case .target(let id): path(.targets, id)
         case .indicator(let id): path(.indicators, id)
         case .project(let id): path(.projects, id)
+        case .workbook(let unit): path(.workbooks, unit)
         case .weights(let goal): path(.weights, goal.description)
         case .impacts: word(.impacts)
         case .work(let work): write(work)

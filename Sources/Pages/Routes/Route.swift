@@ -24,6 +24,8 @@ public enum Route: Hashable, Sendable {
     case area(String)
     case impacts
     case missing
+    /// The council's resolutions, debates and participatory budget.
+    case council
     case projects(ProjectFilter)
     case project(String)
     /// The form of one project, opened once by the code of a reminder, without signing in.
@@ -76,6 +78,8 @@ public enum Route: Hashable, Sendable {
         case impacts
         /// How a project stands: status, milestones, what was done and spent.
         case project(String)
+        /// A filled workbook of a unit.
+        case workbook(unit: String)
         case work(Work)
     }
 

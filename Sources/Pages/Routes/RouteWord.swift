@@ -9,6 +9,7 @@ enum RouteWord: CaseIterable {
     case account, code, invitation, forgotten, newPassword, settings, password, secondFactor, sessions, tokens
     case ownData, people, denied, role, endRole, close, erase
     case areas, alignment, attention, comparison, deliveryChanges
+    case council, workbooks
     case why, embed, bringIn, signIn, signOut, readings, targets, weights
 
     func text(_ language: Language) -> StaticString {
@@ -64,6 +65,8 @@ enum RouteWord: CaseIterable {
         case .attention: language == .polish ? "pilne" : "attention"
         case .comparison: language == .polish ? "porownanie" : "comparison"
         case .deliveryChanges: language == .polish ? "co-sie-zmienilo" : "what-changed"
+        case .council: language == .polish ? "rada" : "council"
+        case .workbooks: language == .polish ? "arkusze" : "workbooks"
         case .why: language == .polish ? "dlaczego" : "why"
         case .embed: language == .polish ? "osadzenie" : "embed"
         case .bringIn: "import"

@@ -7,7 +7,7 @@ import Quantities
 
 /// Who does what by when with what money: tables, sums, calendars.
 enum DeliveryEndpoints {
-    static let all = [table, tableFile, tableBook, money, calendar, alignment, comparison, changes]
+    static let all = [table, tableFile, tableBook, unitBook, money, calendar, alignment, comparison, changes]
 
     private static let names = DeliveryTables.all.map(\.id)
 
@@ -58,13 +58,32 @@ enum DeliveryEndpoints {
         representations: [.init(type: .workbook, schema: .string)]
     ) { call in
         let table = try call.deliveryTable()
-        let overview = call.standing.overview
-        let book = Workbook(
-            [table], of: call.standing.record.delivery, title: table.title.pl, .polish)
-        let stamp = overview.recent.first?.recorded ?? Timestamp(startOf: overview.today)
-        let encoded = book.encoded(created: stamp)
-        guard let bytes = encoded.value else { throw Problem.input(encoded.findings) }
-        return Endpoint.Answer(csv: bytes, fileName: "\(table.id).xlsx")
+        let book = Workbook([table], of: call.standing.record.delivery, title: table.title.pl, .polish)
+        return try call.answer(book, fileName: "\(table.id).xlsx")
+    }
+
+    private static let unitBook = Endpoint(
+        path: "/units/{unit}/workbook.xlsx",
+        summary: "The workbook that a unit fills: its projects, milestones and risks",
+        description:
+            "It carries the state of the record it was made from, so that edits made meanwhile are seen.",
+        parameters: [
+            .path("unit", .text(maximum: 100), "Identifier of a unit.", example: "green"),
+            .query(
+                "language", .choice(["pl", "en"], standard: "pl"), "Language of the texts.", example: "pl"),
+        ],
+        representations: [.init(type: .workbook, schema: .string)]
+    ) { call in
+        let id = call.required("unit")
+        guard let unit = call.standing.overview.delivery.units[id] else {
+            throw Problem.notFound(
+                BilingualText(pl: "Nie ma jednostki „\(id)”.", en: "There is no unit “\(id)”."))
+        }
+        let language: Language = call["language"] == "en" ? .english : .polish
+        let record = call.standing.record
+        let book = UnitWorkbook(unit: id, sequence: record.sequence).workbook(
+            of: record.delivery, title: unit.name[language], language)
+        return try call.answer(book, fileName: "\(FieldList.encode(id)).xlsx")
     }
 
     private static let money = Endpoint(

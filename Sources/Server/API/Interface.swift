@@ -8,7 +8,7 @@ enum Interface {
     static let root = "/api/v1"
     static let endpoints: [Endpoint] =
         StrategyEndpoints.all + IndicatorEndpoints.all + AssessmentEndpoints.all + RecordEndpoints.all
-        + DeliveryEndpoints.all + TokenEndpoints.all + [ScenarioEndpoint.post]
+        + DeliveryEndpoints.all + CouncilEndpoints.all + TokenEndpoints.all + [ScenarioEndpoint.post]
 
     /// Endpoints whose path fits, the more exact ones first.
     static func matching(_ parts: [String]) -> [(endpoint: Endpoint, values: [String: String])] {

@@ -34,6 +34,7 @@ struct EditDesk: Sendable {
         case .weights(let goal): page(try weightsForm(goal))
         case .impacts: page(try withSequence(FormPage.impacts(standing.record.impacts), .impacts))
         case .project(let id): page(try projectForm(id))
+        case .workbook(let unit): page(try workbookForm(unit))
         case .signIn, .signOut, .work: throw Problem.notFound
         }
     }
@@ -49,6 +50,7 @@ struct EditDesk: Sendable {
         case .overview, .signIn: throw Problem.method(allowed: [.get, .head])
         case .impacts: return try await recordImpacts(fields)
         case .project(let id): return try await recordProject(id, fields)
+        case .workbook(let unit): return try await postWorkbook(of: unit)
         case .work: throw Problem.notFound
         }
     }
@@ -60,6 +62,7 @@ struct EditDesk: Sendable {
         case .overview, .signIn, .signOut, .work: return
         case .reading: (right, unit) = (.importReadings, nil)
         case .target, .indicator, .weights, .impacts: (right, unit) = (.editDefinitions, nil)
+        case .workbook(let id): (right, unit) = (.editItems, id)
         case .project(let id): (right, unit) = (.editItems, standing.overview.delivery.projects[id]?.unit)
         }
         try site.require(right, in: unit, of: editor, subject: route.path(.english))

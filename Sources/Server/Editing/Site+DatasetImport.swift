@@ -11,7 +11,7 @@ extension Site {
     /// Bytes of a form that may carry a file; nil for all others.
     func uploadLimit(of request: SiteRequest) -> Int? {
         switch Route.parse(path: request.path)?.route {
-        case .datasetImport: SiteLimit.upload
+        case .datasetImport, .editing(.workbook): SiteLimit.upload
         case .editing(.project): Attachment.maximumBytes + SiteLimit.form
         default: nil
         }

@@ -1,11 +1,10 @@
-import Intake
 import Quantities
 import Synchronization
 
 /// Files that were sent and previewed, and wait for a confirmation; few, and not for long.
-final class WaitingImports: Sendable {
+final class WaitingImports<Request: Sendable>: Sendable {
     struct Waiting: Sendable {
-        var request: ReadingRequest
+        var request: Request
         var isComplete: Bool
         var reason: String
         var bytes: [UInt8]
@@ -13,12 +12,6 @@ final class WaitingImports: Sendable {
         var owner: String
         var expires: Timestamp
     }
-
-    static let maximumFiles = 8
-    /// - Unit: bytes.
-    static let maximumBytes = 64 << 20
-    /// - Unit: milliseconds. Time to read a preview.
-    static let lifetime: Int64 = 30 * 60_000
 
     private let clock: @Sendable () -> Timestamp
     private let secret: @Sendable () -> [UInt8]
@@ -31,7 +24,7 @@ final class WaitingImports: Sendable {
 
     /// Keeps a file and gives the id under which it can be confirmed; the oldest give way to it.
     func keep(
-        _ request: ReadingRequest, isComplete: Bool, reason: String, bytes: [UInt8], owner: String
+        _ request: Request, isComplete: Bool, reason: String, bytes: [UInt8], owner: String
     ) -> String {
         let id = Digest(of: secret()).description
         let now = clock()
@@ -42,10 +35,10 @@ final class WaitingImports: Sendable {
                     id,
                     Waiting(
                         request: request, isComplete: isComplete, reason: reason, bytes: bytes, owner: owner,
-                        expires: Timestamp(milliseconds: now.milliseconds + WaitingImports.lifetime))
+                        expires: Timestamp(milliseconds: now.milliseconds + WaitingLimit.lifetime))
                 ))
-            while kept.count > WaitingImports.maximumFiles
-                || kept.reduce(0, { $0 + $1.file.bytes.count }) > WaitingImports.maximumBytes
+            while kept.count > WaitingLimit.files
+                || kept.reduce(0, { $0 + $1.file.bytes.count }) > WaitingLimit.bytes
             {
                 kept.removeFirst()
             }
@@ -63,4 +56,13 @@ final class WaitingImports: Sendable {
             return file.expires > now ? file : nil
         }
     }
+}
+
+/// Limits on files that wait.
+enum WaitingLimit {
+    static let files = 8
+    /// - Unit: bytes.
+    static let bytes = 64 << 20
+    /// - Unit: milliseconds. Time to read a preview.
+    static let lifetime: Int64 = 30 * 60_000
 }

@@ -86,7 +86,8 @@ extension Route {
         case .home: "home"
         case .priority, .goal: "goal"
         case .goalWhy, .indicatorWhy: "why"
-        case .indicators, .lines, .impacts, .missing, .sources, .datasets, .changes, .projects, .programmes,
+        case .indicators, .lines, .council, .impacts, .missing, .sources, .datasets, .changes, .projects,
+            .programmes,
             .units, .areas, .alignment, .attention, .comparison, .deliveryChanges, .coverage:
             "list"
         case .project, .projectYear, .programme, .unit, .line, .area: "delivery"

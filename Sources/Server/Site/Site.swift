@@ -2,6 +2,7 @@ public import Accounts
 import Computation
 public import Evidence
 import HTTPTypes
+import Intake
 public import Logging
 import Pages
 public import Quantities
@@ -27,7 +28,8 @@ public struct Site: Sendable {
     /// Gives 32 bytes that nobody can guess.
     let secret: @Sendable () -> [UInt8]
     let sessions: Sessions
-    let waitingImports: WaitingImports
+    let waitingImports: WaitingImports<ReadingRequest>
+    let waitingWorkbooks: WaitingImports<String>
     let passwords = PasswordRoom()
 
     /// - Parameters:
@@ -51,6 +53,7 @@ public struct Site: Sendable {
         sessions = Sessions(clock: clock, secret: secret)
         self.secret = secret
         waitingImports = WaitingImports(clock: clock, secret: secret)
+        waitingWorkbooks = WaitingImports(clock: clock, secret: secret)
     }
 
     /// 256 bits from the system's own generator.

@@ -13,7 +13,8 @@ struct Sitemap {
         var routes: [Route] = [
             .home, .indicators(IndicatorFilter()), .lines(LineFilter()), .impacts, .missing,
             .projects(ProjectFilter()), .programmes, .units, .areas, .alignment, .attention,
-            .comparison(ProjectFilter()), .deliveryChanges(ChangeFilter()), .money, .coverage, .sources,
+            .comparison(ProjectFilter()), .deliveryChanges(ChangeFilter()), .money, .coverage, .council,
+            .sources,
             .datasets,
             .revisions, .methods, .changes, .about, .accessibility,
         ]

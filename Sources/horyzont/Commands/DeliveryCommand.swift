@@ -38,27 +38,14 @@ struct DeliveryCommand: AsyncParsableCommand {
         @Option(help: "Why, for the record.")
         var reason = "import"
 
-        func validate() throws {
-            if table != nil, files.count > 1 { throw ValidationError("--table goes with one file") }
-            for name in files.filter({ !holdsTables($0) }).map(name(of:))
-            where DeliveryTables.table(name) == nil {
-                let known = DeliveryTables.all.map(\.id).joined(separator: ", ")
-                throw ValidationError("“\(name)” is no table of delivery; tables: \(known)")
-            }
-        }
+        func validate() throws { try tableFiles.validate() }
 
-        private func name(of file: String) -> String {
-            table ?? URL(fileURLWithPath: file).deletingPathExtension().lastPathComponent
-        }
-
-        /// Whether the sheets of a file, not its name, say which tables they are.
-        private func holdsTables(_ file: String) -> Bool {
-            let isWorkbook = ["xlsx", "ods"].contains(URL(fileURLWithPath: file).pathExtension.lowercased())
-            return isWorkbook && table == nil && DeliveryTables.table(name(of: file)) == nil
+        private var tableFiles: TableFiles {
+            TableFiles(files: files, table: table, known: DeliveryTables.all.map(\.id), kind: "delivery")
         }
 
         func run() async throws {
-            let sheets = try files.flatMap { try sheets(in: $0) }
+            let sheets = try tableFiles.sheets()
             let wiring = try await Wiring.ready(options)
             let before = try await wiring.desk.state().record.delivery
             let read = DeliveryTables.read(sheets, into: before, replace ? .replacing : .amending)
@@ -67,45 +54,10 @@ struct DeliveryCommand: AsyncParsableCommand {
                 drafts = try before.drafts(to: after, author: "command-line", reason: reason)
             }
             if !dryRun, !drafts.isEmpty { try await wiring.desk.record(drafts) }
-            answer(read.findings, rows: sheets.reduce(0) { $0 + $1.rows.count }, changed: drafts.count)
+            let rows = sheets.reduce(0) { $0 + $1.rows.count }
+            Terminal.sayImport(
+                read.findings, rows: rows, changed: drafts.count, isDry: dryRun, asJSON: options.isJSON)
             if read.findings.hasErrors { throw ExitCode(1) }
-        }
-
-        private func sheets(in file: String) throws -> [Sheet] {
-            let place = (file as NSString).lastPathComponent
-            guard let data = FileManager.default.contents(atPath: file) else {
-                throw CommandFailure(
-                    at: file, pl: "Pliku nie ma albo nie można go czytać.",
-                    en: "The file is missing or cannot be read.", doPl: "Sprawdź ścieżkę.",
-                    doEn: "Check the path.")
-            }
-            let sheets = SheetFile.sheets(
-                [UInt8](data), table: holdsTables(file) ? nil : name(of: file), name: place)
-            guard let found = sheets.value, !sheets.findings.hasErrors else {
-                throw CommandFailure(sheets.findings)
-            }
-            return found
-        }
-
-        private func answer(_ findings: [Finding], rows: Int, changed: Int) {
-            let isRecorded = !dryRun && !findings.hasErrors
-            if options.isJSON {
-                return Terminal.say(
-                    .object([
-                        .init("rows", .integer(rows)), .init("changed", .integer(changed)),
-                        .init("recorded", .boolean(isRecorded && changed > 0)),
-                        .init("findings", .array(findings.map { JSONValue($0) })),
-                    ]))
-            }
-            Terminal.say(findings)
-            Terminal.say(
-                isRecorded
-                    ? BilingualText(
-                        pl: "Wierszy: \(rows); zapisano zmian: \(changed).",
-                        en: "Rows: \(rows); changes recorded: \(changed).")
-                    : BilingualText(
-                        pl: "Wierszy: \(rows); niczego nie zapisano.",
-                        en: "Rows: \(rows); nothing was recorded."))
         }
     }
 
@@ -140,19 +92,19 @@ struct DeliveryCommand: AsyncParsableCommand {
         func run() async throws {
             let city = try await Wiring.ready(options).desk.state().record
             let record = city.delivery
-            if let unit { return try write(try book(of: unit, city), "\(unit).xlsx") }
+            if let unit { return try TableFiles.write(try book(of: unit, city), to: to, "\(unit).xlsx") }
             if format == .xlsx {
                 let tables = DeliveryTables.all.filter { table == nil || $0.id == table }
                 let book = Workbook(tables, of: record, title: "Horyzont", .polish)
-                return try write(book, "\(table ?? "delivery").xlsx")
+                return try TableFiles.write(book, to: to, "\(table ?? "delivery").xlsx")
             }
             if let table = table.flatMap({ DeliveryTables.table($0) }) {
-                return FileHandle.standardOutput.write(Data(csv(of: table, record)))
+                return FileHandle.standardOutput.write(Data(TableFiles.csv(of: table, record)))
             }
             try FileManager.default.createDirectory(atPath: to, withIntermediateDirectories: true)
             for table in DeliveryTables.all {
                 let file = URL(fileURLWithPath: to).appendingPathComponent("\(table.id).csv")
-                try Data(csv(of: table, record)).write(to: file, options: .atomic)
+                try Data(TableFiles.csv(of: table, record)).write(to: file, options: .atomic)
             }
         }
 
@@ -165,20 +117,6 @@ struct DeliveryCommand: AsyncParsableCommand {
             }
             return UnitWorkbook(unit: unit, sequence: city.sequence).workbook(
                 of: city.delivery, title: unit, .polish)
-        }
-
-        private func write(_ book: Workbook, _ name: String) throws {
-            let encoded = book.encoded(created: Wiring.clock())
-            guard let bytes = encoded.value else { throw CommandFailure(encoded.findings) }
-            try FileManager.default.createDirectory(atPath: to, withIntermediateDirectories: true)
-            try Data(bytes).write(to: URL(fileURLWithPath: to).appendingPathComponent(name), options: .atomic)
-        }
-
-        private func csv(of table: DeliveryTable, _ record: DeliveryRecord) -> [UInt8] {
-            var writer = CSVWriter(neutralisesFormulas: true)
-            writer.append(table.columns.map(\.key))
-            for row in table.rows(record) { writer.append(row) }
-            return writer.bytes
         }
     }
 

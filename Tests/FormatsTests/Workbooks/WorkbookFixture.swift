@@ -28,8 +28,8 @@ enum WorkbookFixture {
         )
         add(
             "xl/styles.xml",
-            "<styleSheet><numFmts><numFmt numFmtId=\"164\" formatCode=\"#,##0.0\"/></numFmts>"
-                + "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"164\"/></cellXfs></styleSheet>"
+            "<styleSheet><numFmts><numFmt numFmtId=\"164\" formatCode=\"#,##0.0\"/><numFmt numFmtId=\"165\" formatCode=\"General\"/></numFmts>"
+                + "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"164\"/><xf numFmtId=\"165\"/></cellXfs></styleSheet>"
         )
         for (index, sheet) in sheets.enumerated() {
             add(

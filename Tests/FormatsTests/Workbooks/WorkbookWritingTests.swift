@@ -71,6 +71,23 @@ struct WorkbookWritingTests {
         }
     }
 
+    @Test("numbers stay numbers in every column that counts, also where the format is General by name")
+    func numbers() throws {
+        let kinds: [Workbook.Kind] = [.number, .money, .percent]
+        let columns = kinds.enumerated().map { Workbook.Column("c\($0.offset)", $0.element) }
+        let table = try #require(
+            try Self.written(
+                Workbook(
+                    title: "t",
+                    sheets: [.init(name: "S", columns: columns, rows: [kinds.map { _ in .number(2026) }])])
+            ).first)
+        #expect(table.rows[1].cells == kinds.map { _ in .number(2026) })
+        #expect([0, -0.0, 7, -12, 2.5].map { Cell.number($0).text } == ["0", "0", "7", "-12", "2.5"])
+        let data = "<row r=\"1\"><c r=\"A1\" s=\"3\"><v>2026</v></c></row>"
+        let named = WorkbookFixture.xlsx(sheets: [("S", data, "")])
+        #expect(XLSX.decode(named).value?.first?.rows.first?[0] == .number(2026))
+    }
+
     @Test("equal workbooks give equal bytes")
     func deterministic() {
         let book = Workbook(

@@ -1,7 +1,7 @@
 import Formats
 
 /// The smallest workbook: one sheet of texts and numbers.
-enum Workbook {
+enum SmallWorkbook {
     static func xlsx(_ rows: [[Cell]]) -> [UInt8] {
         let base = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
         let data = rows.enumerated().map { number, cells in
