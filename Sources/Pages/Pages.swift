@@ -39,9 +39,10 @@ public enum Pages {
         case .revisionDifference(let from, let to):
             DifferencePage(from: from, to: to, context).map { context.render($0) }
         case .changes: context.render(ChangesPage(context))
+        case .reporting(.all): context.render(ReportsPage(context))
         case .about: context.render(AboutPage())
         case .accessibility: context.render(AccessibilityPage())
-        case .goalWhy, .indicatorWhy, .datasets, .datasetImport, .methods, .method, .search, .editing,
+        case .goalWhy, .indicatorWhy, .datasets, .datasetImport, .methods, .method, .search, .reporting, .editing,
             .access, .people, .deliveryChanges:
             nil
         }

@@ -49,6 +49,7 @@ extension Route {
             return rest.count == 2 ? .revisionDifference(from: rest[0], to: rest[1]) : nil
         case .methods: return rest.isEmpty ? .methods : .method(rest.joined(separator: "/"))
         case .editing: return editing(rest, language).map { .editing($0) }
+        case .report: return parseReporting(rest, language).map { .reporting($0) }
         case .account:
             return parseAccess(rest, code: fields[.code] ?? "", language).map { .access($0) }
         case .people: return parsePeople(rest, language).map { .people($0) }
@@ -128,6 +129,7 @@ extension Route {
     private static func editing(_ rest: [String], _ language: Language) -> Editing? {
         guard let first = rest.first else { return .overview }
         let word = RouteWord.named(first, language)
+        if word == .report { return parseReportForm(Array(rest.dropFirst()), language).map { .report($0) } }
         if rest.count == 1 {
             switch word {
             case .signIn: return .signIn

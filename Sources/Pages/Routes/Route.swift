@@ -54,6 +54,7 @@ public enum Route: Hashable, Sendable {
     case changes
     case about
     case accessibility
+    case reporting(Reporting)
     case editing(Editing)
     case access(Access)
     case people(People)
@@ -72,6 +73,8 @@ public enum Route: Hashable, Sendable {
         case impacts
         /// How a project stands: status, milestones, what was done and spent.
         case project(String)
+        /// A form of the yearly report.
+        case report(ReportForm)
     }
 
     /// Page for a priority where `code` is one, else for a goal.

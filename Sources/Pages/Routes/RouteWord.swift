@@ -8,6 +8,7 @@ enum RouteWord: CaseIterable {
     case account, code, invitation, forgotten, newPassword, settings, password, secondFactor, sessions, tokens
     case ownData, people, denied, role, endRole, close, erase
     case areas, alignment, attention, comparison, deliveryChanges
+    case report, file, yearSteps, office, text, signOff, freeze, dates, requirement, announcement
     case why, embed, bringIn, signIn, signOut, readings, targets, weights
 
     func text(_ language: Language) -> StaticString {
@@ -54,6 +55,16 @@ enum RouteWord: CaseIterable {
         case .attention: language == .polish ? "pilne" : "attention"
         case .comparison: language == .polish ? "porownanie" : "comparison"
         case .deliveryChanges: language == .polish ? "co-sie-zmienilo" : "what-changed"
+        case .report: language == .polish ? "raport" : "report"
+        case .file: language == .polish ? "plik" : "file"
+        case .yearSteps: language == .polish ? "rok" : "year"
+        case .office: language == .polish ? "urzad" : "office"
+        case .text: language == .polish ? "tekst" : "text"
+        case .signOff: language == .polish ? "podpis" : "sign-off"
+        case .freeze: language == .polish ? "zamrozenie" : "freeze"
+        case .dates: language == .polish ? "terminy" : "dates"
+        case .requirement: language == .polish ? "wymaganie" : "requirement"
+        case .announcement: language == .polish ? "zapowiedz" : "announcement"
         case .why: language == .polish ? "dlaczego" : "why"
         case .embed: language == .polish ? "osadzenie" : "embed"
         case .bringIn: "import"

@@ -1,8 +1,8 @@
 import Evidence
 public import Publishing
 import Quantities
-import Strategy
 public import Reporting
+import Strategy
 
 extension Desk {
     /// The report on `year` as the city is known now.
