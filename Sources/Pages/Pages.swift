@@ -42,8 +42,8 @@ public enum Pages {
         case .changes: context.render(ChangesPage(context))
         case .about: context.render(AboutPage())
         case .accessibility: context.render(AccessibilityPage())
-        case .goalWhy, .indicatorWhy, .datasets, .datasetImport, .methods, .method, .search, .editing,
-            .access, .people, .update, .history, .deliveryChanges:
+        case .goalWhy, .indicatorWhy, .datasets, .datasetImport, .methods, .method, .search, .reporting,
+            .editing, .access, .people, .update, .history, .deliveryChanges:
             nil
         }
     }

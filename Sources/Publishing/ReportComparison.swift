@@ -1,3 +1,5 @@
+public import Strategy
+
 /// Two reports side by side: every figure that either has, by its key.
 public struct ReportComparison: Hashable, Sendable {
     /// One figure, then and now.
@@ -8,6 +10,13 @@ public struct ReportComparison: Hashable, Sendable {
         public var decimals: Int
         public var then: Double?
         public var now: Double?
+
+        /// The goal that the figure speaks of.
+        public var goal: StrategyCode? {
+            let words = key.split(separator: ".")
+            guard words.count > 2, words[0] == "goal" else { return nil }
+            return StrategyCode(words[1..<(words.count - 1)].joined(separator: "."))
+        }
 
         /// Nil where one of them is not known.
         public var difference: Double? {

@@ -76,7 +76,7 @@ struct TimeSeriesFigure {
         html.element("details") { html in
             html.element("summary", phrase: ChartTexts.table)
             html.element(
-                "div", .class("scroll"), .fixed("tabindex", "0"), .fixed("role", "region"),
+                "div", .class("scroll"), .fixed("tabindex", "0"), .fixed("role", "group"),
                 .text("aria-label", "\(ChartTexts.readings[language]): \(chart.name)")
             ) { html in
                 html.element("table") { html in

@@ -12,7 +12,7 @@ extension HTML {
     ) {
         let id = freshID()
         element(
-            "div", .class("scroll"), .fixed("tabindex", "0"), .fixed("role", "region"),
+            "div", .class("scroll"), .fixed("tabindex", "0"), .fixed("role", "group"),
             .text("aria-labelledby", id)
         ) { html in
             html.element("table", .fixed("data-sortable", "").when(sortable)) { html in

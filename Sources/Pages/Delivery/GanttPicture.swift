@@ -36,7 +36,7 @@ struct GanttPicture {
         }
         let id = html.freshID()
         html.element(
-            "div", .class("scroll"), .fixed("tabindex", "0"), .fixed("role", "region"),
+            "div", .class("scroll"), .fixed("tabindex", "0"), .fixed("role", "group"),
             .text("aria-labelledby", id)
         ) { html in
             html.element(

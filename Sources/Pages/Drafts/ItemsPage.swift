@@ -33,7 +33,7 @@ public struct ItemsPage: Page {
             .filter { !table.columns[$0].key.hasSuffix(context.language == .polish ? "_en" : "_pl") }
             .prefix(Self.mostColumns)
         html.element(
-            "div", .class("scroll"), .fixed("tabindex", "0"), .fixed("role", "region"),
+            "div", .class("scroll"), .fixed("tabindex", "0"), .fixed("role", "group"),
             .text("aria-label", table.title[html.language])
         ) { html in
             html.element("table") { html in

@@ -35,6 +35,7 @@ enum FrameTexts {
     ]
 
     static let footItems: [(route: Route, phrase: Phrase)] = [
+        (.reporting(.all), ReportTexts.reports),
         (.methods, Phrase(pl: "Metody", en: "Methods")),
         (.attention, AttentionTexts.title),
         (.units, DeliveryTexts.units),

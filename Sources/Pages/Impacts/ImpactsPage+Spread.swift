@@ -37,7 +37,7 @@ extension ImpactsPage {
         }.sorted { ($1.total, $0.goal.code.description) < ($0.total, $1.goal.code.description) }
         let widest = rows.map { max($0.gain, $0.loss) }.max() ?? 1
         html.element(
-            "div", .class("scroll"), .fixed("tabindex", "0"), .fixed("role", "region"),
+            "div", .class("scroll"), .fixed("tabindex", "0"), .fixed("role", "group"),
             .fixed("aria-labelledby", "spread")
         ) { html in
             html.element("table") { html in

@@ -56,7 +56,7 @@ public struct ImpactsPage: Page {
     private func table(_ html: inout HTML) {
         html.element("h2", .id("matrix"), phrase: ImpactTexts.matrix)
         html.element(
-            "div", .class("scroll"), .fixed("tabindex", "0"), .fixed("role", "region"),
+            "div", .class("scroll"), .fixed("tabindex", "0"), .fixed("role", "group"),
             .fixed("aria-labelledby", "matrix")
         ) { html in
             html.element("table", .class("matrix")) { html in

@@ -89,9 +89,8 @@ extension IndicatorPage {
     /// Projects that are to move it.
     private func moving(_ html: inout HTML) {
         guard !city.record.delivery.projects.isEmpty else { return }
-        // Its table is a region of the same name; two would not be told apart.
-        html.element("section") { html in
-            html.element("h2", phrase: ServingTexts.moves)
+        html.element("section", .fixed("aria-labelledby", "moving")) { html in
+            html.element("h2", .id("moving"), phrase: ServingTexts.moves)
             let effects = city.effects(on: [indicator.id])
             guard !effects.isEmpty else { return html.gap(reason: ServingTexts.noPlanned) }
             html.effects(effects, city, showsIndicator: false)

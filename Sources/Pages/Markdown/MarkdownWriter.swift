@@ -1,6 +1,6 @@
 import Quantities
 
-/// Writes a Markdown text: headings begin at the second level, for the page has its own first one.
+/// Writes a Markdown text: headings begin below the one that stands above the text.
 struct MarkdownWriter {
     /// Where a link leads; nil where the text has to do without it.
     enum Target {
@@ -11,14 +11,21 @@ struct MarkdownWriter {
     /// What a table is called that has no heading above it.
     let title: String
     let resolve: (String) -> Target?
-    private var level = 1
+    private let above: Int
+    private var level: Int
     private var heading: String
 
-    init(title: String, resolve: @escaping (String) -> Target?) {
+    /// - Parameter above: level of the heading under which the text stands; a page has its own first one.
+    init(title: String, below above: Int = 1, resolve: @escaping (String) -> Target?) {
         self.title = title
         self.resolve = resolve
+        self.above = above
+        level = above
         heading = title
     }
+
+    private static let tags: [StaticString] = ["h1", "h2", "h3", "h4", "h5", "h6"]
+    private static let deepest = 6
 
     mutating func write(_ text: Markdown, into html: inout HTML) { write(text.blocks, into: &html) }
 
@@ -30,11 +37,9 @@ struct MarkdownWriter {
         switch block {
         case .heading(let wanted, let words):
             // No level is skipped, whatever the text does.
-            level = min(max(wanted, 2), level + 1)
+            level = min(max(wanted, above + 1), level + 1, MarkdownWriter.deepest)
             heading = Markdown.plain(words)
-            let tag: StaticString = level == 2 ? "h2" : level == 3 ? "h3" : level == 4 ? "h4" : "h5"
-            level = min(level, 5)
-            html.element(tag) { write(words, into: &$0) }
+            html.element(MarkdownWriter.tags[level - 1]) { write(words, into: &$0) }
         case .paragraph(let words): html.element("p") { write(words, into: &$0) }
         case .list(let start, let items): list(start, items, into: &html)
         case .table(let head, let rows, let numeric): table(head, rows, numeric, into: &html)
@@ -76,7 +81,7 @@ struct MarkdownWriter {
     ) {
         let caption = html.freshID()
         html.element(
-            "div", .class("scroll"), .fixed("tabindex", "0"), .fixed("role", "region"),
+            "div", .class("scroll"), .fixed("tabindex", "0"), .fixed("role", "group"),
             .text("aria-labelledby", caption)
         ) { html in
             html.element("table") { html in

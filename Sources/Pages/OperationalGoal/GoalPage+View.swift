@@ -64,7 +64,7 @@ extension GoalPage {
         html.element("section") { html in
             html.element("h2", .id("composition"), phrase: GoalTexts.composition)
             html.element(
-                "div", .class("scroll"), .fixed("tabindex", "0"), .fixed("role", "region"),
+                "div", .class("scroll"), .fixed("tabindex", "0"), .fixed("role", "group"),
                 .fixed("aria-labelledby", "composition")
             ) { html in
                 html.element("table") { html in

@@ -51,6 +51,7 @@ extension Route {
         case .methods: return rest.isEmpty ? .methods : .method(rest.joined(separator: "/"))
         case .history: return rest.isEmpty ? nil : .history(rest.joined(separator: "/"))
         case .editing: return editing(rest, fields, language).map { .editing($0) }
+        case .report: return parseReporting(rest, language).map { .reporting($0) }
         case .account:
             return parseAccess(rest, code: fields[.code] ?? "", language).map { .access($0) }
         case .people: return parsePeople(rest, language).map { .people($0) }
@@ -132,6 +133,7 @@ extension Route {
         guard let first = rest.first else { return .overview }
         if let work = Work(rest, fields, language) { return .work(work) }
         let word = RouteWord.named(first, language)
+        if word == .report { return parseReportForm(Array(rest.dropFirst()), language).map { .report($0) } }
         if rest.count == 1 {
             switch word {
             case .signIn: return .signIn

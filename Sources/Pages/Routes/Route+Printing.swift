@@ -2,6 +2,7 @@ import Accounts
 import Delivery
 import Evidence
 import Quantities
+import Reporting
 import Strategy
 
 extension Route {
@@ -82,6 +83,7 @@ private struct Printer: ~Copyable {
             segments(subject)
         case .about: word(.about)
         case .accessibility: word(.accessibility)
+        case .reporting(let reporting): write(reporting)
         case .editing(let editing): write(editing)
         case .access(let access): write(access)
         case .people(let people): write(people)
@@ -99,6 +101,7 @@ private struct Printer: ~Copyable {
         case .indicator(let id): path(.indicators, id)
         case .project(let id): path(.projects, id)
         case .workbook(let unit): path(.workbooks, unit)
+        case .report(let form): write(form)
         case .weights(let goal): path(.weights, goal.description)
         case .impacts: word(.impacts)
         case .work(let work): write(work)
@@ -163,6 +166,54 @@ private struct Printer: ~Copyable {
         word(.people)
         if let person = people.person { segment(person.digits) }
         if let last = people.word { word(last) }
+    }
+
+    private mutating func write(_ reporting: Route.Reporting) {
+        word(.report)
+        switch reporting {
+        case .all: break
+        case .draft(let year): segment(String(year))
+        case .frozen(let year, let digest):
+            segment(String(year))
+            segment(digest)
+        case .file(let year, let digest, let file):
+            segment(String(year))
+            if let digest { segment(digest) }
+            word(.file)
+            segment(file.rawValue)
+        case .comparison(let year):
+            segment(String(year))
+            word(.comparison)
+        case .year(let year):
+            segment(String(year))
+            word(.yearSteps)
+        case .dataCall(let year, let unit):
+            segment(String(year))
+            word(.yearSteps)
+            if let unit { segment(unit) } else { word(.office) }
+        }
+    }
+
+    private mutating func write(_ form: Route.ReportForm) {
+        word(.report)
+        switch form {
+        case .text(let year, let part):
+            word(.text)
+            segment(String(year))
+            for segment in part.description.split(separator: "/") { self.segment(String(segment)) }
+        case .sign(let year, let chapter):
+            word(.signOff)
+            segment(String(year))
+            segment(chapter.rawValue)
+        case .freeze(let year): path(.freeze, String(year))
+        case .dates(let year): path(.dates, String(year))
+        case .requirement(let id):
+            word(.requirement)
+            if let id { segment(id) }
+        case .announcement(let year, let id):
+            path(.announcement, String(year))
+            if let id { segment(id) }
+        }
     }
 
     private mutating func write(_ filter: LineFilter) {

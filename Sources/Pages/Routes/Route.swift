@@ -60,6 +60,7 @@ public enum Route: Hashable, Sendable {
     case history(String)
     case about
     case accessibility
+    case reporting(Reporting)
     case editing(Editing)
     case access(Access)
     case people(People)
@@ -78,6 +79,8 @@ public enum Route: Hashable, Sendable {
         case impacts
         /// How a project stands: status, milestones, what was done and spent.
         case project(String)
+        /// A form of the yearly report.
+        case report(ReportForm)
         /// A filled workbook of a unit.
         case workbook(unit: String)
         case work(Work)

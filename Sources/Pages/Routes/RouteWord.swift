@@ -10,10 +10,14 @@ enum RouteWord: CaseIterable {
     case ownData, people, denied, role, endRole, close, erase
     case areas, alignment, attention, comparison, deliveryChanges
     case council, workbooks
+    case report, file, yearSteps, office, text, signOff, freeze, dates, requirement, announcement
     case why, embed, bringIn, signIn, signOut, readings, targets, weights
 
     func text(_ language: Language) -> StaticString {
         switch self {
+        case .council, .workbooks, .report, .file, .yearSteps, .office, .text, .signOff, .freeze, .dates,
+            .requirement, .announcement:
+            officeText(language)
         case .priorities: language == .polish ? "priorytety" : "priorities"
         case .goals: language == .polish ? "cele" : "goals"
         case .indicators: language == .polish ? "wskazniki" : "indicators"
@@ -65,8 +69,6 @@ enum RouteWord: CaseIterable {
         case .attention: language == .polish ? "pilne" : "attention"
         case .comparison: language == .polish ? "porownanie" : "comparison"
         case .deliveryChanges: language == .polish ? "co-sie-zmienilo" : "what-changed"
-        case .council: language == .polish ? "rada" : "council"
-        case .workbooks: language == .polish ? "arkusze" : "workbooks"
         case .why: language == .polish ? "dlaczego" : "why"
         case .embed: language == .polish ? "osadzenie" : "embed"
         case .bringIn: "import"
@@ -75,6 +77,25 @@ enum RouteWord: CaseIterable {
         case .readings: language == .polish ? "odczyty" : "readings"
         case .targets: language == .polish ? "wartosci-docelowe" : "targets"
         case .weights: language == .polish ? "wagi" : "weights"
+        }
+    }
+
+    /// The words of the council's and the report's addresses.
+    private func officeText(_ language: Language) -> StaticString {
+        switch self {
+        case .council: language == .polish ? "rada" : "council"
+        case .workbooks: language == .polish ? "arkusze" : "workbooks"
+        case .report: language == .polish ? "raport" : "report"
+        case .file: language == .polish ? "plik" : "file"
+        case .yearSteps: language == .polish ? "rok" : "year"
+        case .office: language == .polish ? "urzad" : "office"
+        case .text: language == .polish ? "tekst" : "text"
+        case .signOff: language == .polish ? "podpis" : "sign-off"
+        case .freeze: language == .polish ? "zamrozenie" : "freeze"
+        case .dates: language == .polish ? "terminy" : "dates"
+        case .requirement: language == .polish ? "wymaganie" : "requirement"
+        case .announcement: language == .polish ? "zapowiedz" : "announcement"
+        default: ""
         }
     }
 

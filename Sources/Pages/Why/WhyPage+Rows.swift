@@ -40,7 +40,7 @@ extension WhyPage {
         guard !readings.isEmpty else { return }
         html.element("h2", .id("rows"), phrase: WhyTexts.rows)
         html.element(
-            "div", .class("scroll"), .fixed("tabindex", "0"), .fixed("role", "region"),
+            "div", .class("scroll"), .fixed("tabindex", "0"), .fixed("role", "group"),
             .fixed("aria-labelledby", "rows")
         ) { html in
             html.element("table", .fixed("data-sortable", "")) { html in

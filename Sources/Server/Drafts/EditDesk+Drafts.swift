@@ -59,6 +59,7 @@ extension EditDesk {
         case .work(.item(let table, let key)): return itemScope(table, key)
         case .work(.newItem(let table)): return itemScope(table, nil)
         case .work(.undo(let sequence)): return undoScope(sequence)
+        case .report(let form): return form.scope
         default: return nil
         }
     }

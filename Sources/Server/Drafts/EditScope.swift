@@ -3,6 +3,7 @@ import Delivery
 import Evidence
 import Pages
 import Quantities
+import Reporting
 
 /// What an edit is about: it decides who may write it, who approves it, and where it is filed.
 struct EditScope: Hashable, Sendable {
@@ -55,6 +56,13 @@ extension DraftKind {
             case .unit, .programme, .project, .document, .risk, .decision: self = .card
             case .undertaking, .budgetLine, .publishedTotal: self = .money
             case .milestone, .task, .report, .update: self = .update
+            }
+        case .reporting(let list, _):
+            switch list {
+            case .text, .signOff: self = .chapter
+            case .publication: self = .report
+            case .requirement, .announcement, .resolution, .debate, .participatory: self = .card
+            case .year: self = .definition
             }
         default: self = .definition
         }

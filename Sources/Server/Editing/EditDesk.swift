@@ -35,7 +35,7 @@ struct EditDesk: Sendable {
         case .impacts: page(try withSequence(FormPage.impacts(standing.record.impacts), .impacts))
         case .project(let id): page(try projectForm(id))
         case .workbook(let unit): page(try workbookForm(unit))
-        case .signIn, .signOut, .work: throw Problem.notFound
+        case .signIn, .signOut, .work, .report: throw Problem.notFound
         }
     }
 
@@ -51,7 +51,7 @@ struct EditDesk: Sendable {
         case .impacts: return try await recordImpacts(fields)
         case .project(let id): return try await recordProject(id, fields)
         case .workbook(let unit): return try await postWorkbook(of: unit)
-        case .work: throw Problem.notFound
+        case .work, .report: throw Problem.notFound
         }
     }
 
@@ -59,7 +59,7 @@ struct EditDesk: Sendable {
     private func requireRight(to editing: Route.Editing) throws {
         let (right, unit): (Right, String?)
         switch editing {
-        case .overview, .signIn, .signOut, .work: return
+        case .overview, .signIn, .signOut, .work, .report: return
         case .reading: (right, unit) = (.importReadings, nil)
         case .target, .indicator, .weights, .impacts: (right, unit) = (.editDefinitions, nil)
         case .workbook(let id): (right, unit) = (.editItems, id)

@@ -23,6 +23,7 @@ extension Site {
             request: request)
         if !request.isReading { (desk.typed, desk.sent) = try verifiedForm(request, editor) }
         if case .work(let work) = editing { return try await self.work(work, desk) }
+        if case .report(let form) = editing { return try await desk.report(form) }
         guard request.isReading else { return try await desk.post(editing, desk.typed) }
         if editing == .signOut { throw Problem.method(allowed: [.post]) }
         return try desk.get(editing)

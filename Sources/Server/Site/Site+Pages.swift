@@ -13,6 +13,9 @@ extension Site {
         if case .access(let access) = route { return try await self.access(access, language, request) }
         if case .people(let people) = route { return try await self.people(people, language, request) }
         if case .update(let code) = route { return try await update(code, language, request) }
+        if case .reporting(let reporting) = route {
+            return try await self.reporting(reporting, language, request)
+        }
         if case .datasetImport = route { return try await datasetImport(language, request) }
         guard request.isReading else { throw Problem.method(allowed: [.get, .head]) }
         // Only an address that this site prints itself is ever a target.
@@ -99,6 +102,7 @@ extension Route {
         case .search: "search"
         case .editing, .datasetImport, .update: "editing"
         case .history: "history"
+        case .reporting: "report"
         case .access, .people: "people"
         }
     }

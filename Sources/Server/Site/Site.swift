@@ -23,6 +23,7 @@ public struct Site: Sendable {
     let compressed = CompressedBodies()
     let metrics = Metrics()
     let finder: Finder
+    let reports: ReportShelf
     let methods: MethodShelf
     let journeys = Journeys()
     /// Gives 32 bytes that nobody can guess.
@@ -49,6 +50,7 @@ public struct Site: Sendable {
         self.logger = logger
         shelf = StandingShelf(desk: desk, archive: archive, program: settings.programVersion)
         finder = Finder(archive: archive)
+        reports = ReportShelf(desk: desk)
         methods = MethodShelf(analyses: desk.catalogue.analyses, articles: settings.methodArticles)
         sessions = Sessions(clock: clock, secret: secret)
         self.secret = secret

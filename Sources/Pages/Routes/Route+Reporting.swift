@@ -1,0 +1,80 @@
+import Quantities
+public import Reporting
+
+extension Route {
+    /// Pages of the year and its report.
+    public enum Reporting: Hashable, Sendable {
+        /// All years with their publications.
+        case all
+        /// The report as it stands now.
+        case draft(Int)
+        /// A frozen report, by the first digits of its digest.
+        case frozen(Int, String)
+        /// A report as a file; the draft where no digest is given.
+        case file(Int, String?, ReportFile)
+        /// Two years side by side, and what was announced.
+        case comparison(Int)
+        /// Steps of the year and how far they are.
+        case year(Int)
+        /// What a unit owes; the office itself where none is given.
+        case dataCall(Int, String?)
+    }
+
+    /// Forms of the yearly report.
+    public enum ReportForm: Hashable, Sendable {
+        case text(Int, ReportPart)
+        case sign(Int, ReportChapter)
+        case freeze(Int)
+        case dates(Int)
+        case requirement(String?)
+        case announcement(Int, String?)
+    }
+
+    static func parseReporting(_ rest: [String], _ language: Language) -> Reporting? {
+        guard let first = rest.first else { return .all }
+        guard let year = reportYear(first) else { return nil }
+        let parts = Array(rest.dropFirst())
+        guard let word = parts.first else { return .draft(year) }
+        switch (RouteWord.named(word, language), parts.count) {
+        case (.comparison, 1): return .comparison(year)
+        case (.yearSteps, 1): return .year(year)
+        case (.yearSteps, 2):
+            return .dataCall(year, RouteWord.named(parts[1], language) == .office ? nil : parts[1])
+        case (.file, 2): return ReportFile(rawValue: parts[1]).map { .file(year, nil, $0) }
+        case (nil, 1): return isDigest(word) ? .frozen(year, word) : nil
+        case (nil, 3):
+            guard isDigest(word), RouteWord.named(parts[1], language) == .file else { return nil }
+            return ReportFile(rawValue: parts[2]).map { .file(year, word, $0) }
+        default: return nil
+        }
+    }
+
+    static func parseReportForm(_ rest: [String], _ language: Language) -> ReportForm? {
+        guard let first = rest.first else { return nil }
+        let word = RouteWord.named(first, language)
+        if word == .requirement {
+            return rest.count == 1 ? .requirement(nil) : rest.count == 2 ? .requirement(rest[1]) : nil
+        }
+        guard rest.count >= 2, let year = reportYear(rest[1]) else { return nil }
+        let parts = Array(rest.dropFirst(2))
+        switch (word, parts.count) {
+        case (.text, 2): return ReportPart(parts.joined(separator: "/")).map { .text(year, $0) }
+        case (.signOff, 1): return ReportChapter(rawValue: parts[0]).map { .sign(year, $0) }
+        case (.freeze, 0): return .freeze(year)
+        case (.dates, 0): return .dates(year)
+        case (.announcement, 0): return .announcement(year, nil)
+        case (.announcement, 1): return .announcement(year, parts[0])
+        default: return nil
+        }
+    }
+
+    /// A year as it is printed: four digits, no sign.
+    private static func reportYear(_ text: String) -> Int? {
+        text.utf8.count == 4 && text.utf8.allSatisfy { (48...57).contains($0) } ? Int(text) : nil
+    }
+
+    /// The first digits of a digest, as `Digest.short` prints them.
+    private static func isDigest(_ text: String) -> Bool {
+        text.utf8.count == 12 && text.allSatisfy { $0.isHexDigit && $0.isASCII }
+    }
+}
