@@ -5,6 +5,7 @@ import Formats
 import HTTPTypes
 import Pages
 import Quantities
+import Reporting
 import TestCity
 import Testing
 
@@ -21,12 +22,36 @@ import Testing
     @Test func everyListHasItsPageAndForms() async throws {
         let city = try await DraftSite()
         let token = try await city.site.signIn()
-        for table in DeliveryTables.all {
-            #expect(await city.site.get("/en/edit/items/\(table.id)", token).status == .ok, "\(table.id)")
-            #expect(await city.site.get("/redakcja/nowa/\(table.id)", token).status == .ok, "\(table.id)")
+        for table in DeliveryTables.all.map(\.id) + CouncilTables.all.map(\.id) {
+            #expect(await city.site.get("/en/edit/items/\(table)", token).status == .ok, "\(table)")
+            #expect(await city.site.get("/redakcja/nowa/\(table)", token).status == .ok, "\(table)")
         }
         #expect(await city.site.get("/en/edit/items/people", token).status == .notFound)
         #expect(await city.site.get("/en/edit/items/projects/none", token).status == .notFound)
+    }
+
+    @Test func aResolutionOfTheCouncilIsAddedAndChangedByItsForm() async throws {
+        let city = try await DraftSite()
+        let token = try await city.site.signIn()
+        let fields = [
+            ("id", "r-1"), ("number", "X/1/2026"), ("date", "2026-02-01"), ("title_pl", "Parki <b>"),
+            ("title_en", "Parks"), ("execution", "under-way"), ("example", "no"), ("reason", "sesja"),
+            ("expected", "9999"),
+        ]
+        let path = "/en/edit/new/resolutions"
+        let wrong = await city.site.post(
+            path, fields.map { $0.0 == "date" ? ($0.0, "soon") : $0 }, session: token)
+        #expect(wrong.status == .unprocessableContent)
+        #expect(await city.site.post(path, fields, session: token).status == .seeOther)
+        let recorded = try await city.site.desk.state().record.reporting.resolutions
+        #expect(recorded.map(\.number) == ["X/1/2026"])
+        let page = await city.site.get("/rada").text
+        #expect(page.contains("Parki &lt;b&gt;") && !page.contains("Parki <b>"))
+        let changed = fields.filter { $0.0 != "id" }.map { $0.0 == "execution" ? ($0.0, "done") : $0 }
+        #expect(
+            await city.site.post("/en/edit/items/resolutions/r-1", changed, session: token).status
+                == .seeOther)
+        #expect(try await city.site.desk.state().record.reporting.resolutions.first?.execution == .done)
     }
 
     @Test func aRowIsAddedChangedAndRemovedAndEveryProblemIsNamed() async throws {

@@ -1,49 +1,58 @@
 public import Delivery
-import Evidence
+public import Evidence
 public import Quantities
 
-/// One list of delivery with a form behind each row.
+/// One declared list with a form behind each row.
 public struct ItemsPage: Page {
-    let table: DeliveryTable
+    let id: String
+    let title: BilingualText
+    let columns: [Column]
+    let key: [String]
     let rows: [[String]]
-    /// The list of the ledger in which the rows stand; nil for parts, which stand with their owner.
-    let list: DeliveryList?
+    /// The subject in which a row stands, by its key; nil for parts, whose history is their owner's.
+    let history: (@Sendable (String) -> Subject)?
 
     /// Columns that say which row it is; the form has the others.
     static let mostColumns = 4
 
-    public init(_ table: DeliveryTable, rows: [[String]], list: DeliveryList?) {
-        self.table = table
+    public init(
+        id: String, title: BilingualText, columns: [Column], key: [String], rows: [[String]],
+        history: (@Sendable (String) -> Subject)?
+    ) {
+        self.id = id
+        self.title = title
+        self.columns = columns
+        self.key = key
         self.rows = rows
-        self.list = list
+        self.history = history
     }
 
-    public func title(_ language: Language) -> String { table.title[language] }
+    public func title(_ language: Language) -> String { title[language] }
     public func description(_ language: Language) -> String { ItemTexts.lead.text(language) }
     public var trail: [Crumb] { [Crumb(.editing(.overview), EditingTexts.title)] }
 
     public func view(_ html: inout HTML, _ context: PageContext) {
         html.element("header", .class("hero")) { html in
-            html.element("h1", words: table.title)
+            html.element("h1", words: title)
             html.element("p", .class("lead"), phrase: ItemTexts.lead)
         }
-        html.element("p") { $0.link(.editing(.work(.newItem(table.id))), phrase: ItemTexts.add) }
+        html.element("p") { $0.link(.editing(.work(.newItem(id))), phrase: ItemTexts.add) }
         guard !rows.isEmpty else { return html.element("p", .class("soft"), phrase: ItemTexts.none) }
-        let shown = table.columns.indices.filter { !table.key.contains(table.columns[$0].key) }
-            .filter { !table.columns[$0].key.hasSuffix(context.language == .polish ? "_en" : "_pl") }
+        let shown = columns.indices.filter { !key.contains(columns[$0].key) }
+            .filter { !columns[$0].key.hasSuffix(context.language == .polish ? "_en" : "_pl") }
             .prefix(Self.mostColumns)
         html.element(
             "div", .class("scroll"), .fixed("tabindex", "0"), .fixed("role", "group"),
-            .text("aria-label", table.title[html.language])
+            .text("aria-label", title[html.language])
         ) { html in
             html.element("table") { html in
                 html.element("thead") { html in
                     html.element("tr") { html in
                         html.element("th", .fixed("scope", "col"), phrase: ItemTexts.item)
                         for index in shown {
-                            html.element("th", .fixed("scope", "col"), words: table.columns[index].title)
+                            html.element("th", .fixed("scope", "col"), words: columns[index].title)
                         }
-                        if list != nil {
+                        if history != nil {
                             html.element("th", .fixed("scope", "col"), phrase: HistoryTexts.title)
                         }
                     }
@@ -56,15 +65,15 @@ public struct ItemsPage: Page {
     }
 
     private func row(_ row: [String], _ shown: [Int], _ html: inout HTML) {
-        let key = table.keyText(row)
+        let name = zip(columns, row).filter { key.contains($0.0.key) }.map(\.1).joined(separator: "/")
         html.element("tr") { html in
             html.element("th", .fixed("scope", "row")) { html in
-                html.link(.editing(.work(.item(table: table.id, key: key))), text: key)
+                html.link(.editing(.work(.item(table: id, key: name))), text: name)
             }
-            for index in shown { html.element("td", words: table.columns[index].words(row[index])) }
-            guard let list else { return }
+            for index in shown { html.element("td", words: columns[index].words(row[index])) }
+            guard let history else { return }
             html.element("td") { html in
-                html.link(.history(Subject.delivery(list, key).description), phrase: HistoryTexts.title)
+                html.link(.history(history(name).description), phrase: HistoryTexts.title)
             }
         }
     }

@@ -1,6 +1,7 @@
 import Accounts
 public import Delivery
 public import Quantities
+import Reporting
 import Strategy
 
 /// Where somebody who has signed in finds every form.
@@ -110,10 +111,11 @@ public struct EditingOverviewPage: Page {
         html.element("details") { html in
             html.element("summary", phrase: EditingTexts.lists)
             html.element("ul") { html in
-                for table in DeliveryTables.all where table.id != "updates" {
-                    html.element("li") { html in
-                        html.link(.editing(.work(.items(table.id))), words: table.title)
-                    }
+                let tables =
+                    DeliveryTables.all.filter { $0.id != "updates" }.map { ($0.id, $0.title) }
+                    + CouncilTables.all.map { ($0.id, $0.title) }
+                for (id, title) in tables {
+                    html.element("li") { $0.link(.editing(.work(.items(id))), words: title) }
                 }
             }
         }

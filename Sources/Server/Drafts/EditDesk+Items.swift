@@ -5,12 +5,15 @@ import HTTPTypes
 import Pages
 import Quantities
 
-/// One form for every list of delivery, drawn from the columns of its table.
+/// One form for every list of delivery and of the council, drawn from the columns of its table.
 extension EditDesk {
     func items(_ name: String) throws -> SiteResponse {
         let table = try table(name)
-        let list = isPart(table) ? nil : EditDesk.lists[name]
-        return page(ItemsPage(table, rows: table.rows(standing.record.delivery), list: list))
+        let subject: @Sendable (String) -> Subject = { table.subject(of: $0) }
+        return page(
+            ItemsPage(
+                id: table.id, title: table.title, columns: table.columns, key: table.key, rows: table.rows,
+                history: table.isPart ? nil : subject))
     }
 
     func itemPage(_ name: String, _ key: String?) throws -> SiteResponse {
@@ -35,14 +38,12 @@ extension EditDesk {
         }
         findings += self.findings(in: cells, of: table, isNew: key == nil)
         let retires = key != nil && typed[EditDesk.retire] == "1"
-        let (next, problems) = read(table, cells, retires: retires)
-        findings += problems
-        guard let next, findings.isEmpty else {
+        let read = try self.read(table, cells, retires: retires, reason)
+        findings += read.findings
+        guard var drafts = read.drafts, findings.isEmpty else {
             form.show(findings)
             return page(form, .unprocessableContent)
         }
-        let now = standing.record.delivery
-        var drafts = try now.drafts(to: next, author: editor.author, reason: reason)
         for index in drafts.indices {
             drafts[index].expected = min(seen, try sequence(of: drafts[index].subject))
         }
@@ -54,10 +55,8 @@ extension EditDesk {
 
     /// What the form of an item is about; where the item is new, what was typed says whose it is.
     func itemScope(_ name: String, _ key: String?) -> EditScope? {
-        guard let table = DeliveryTables.table(name), let list = EditDesk.lists[name] else { return nil }
-        let id = key ?? table.key.map { typed[$0] ?? "" }.joined(separator: "/")
-        let item = isPart(table) ? String(id.prefix { $0 != "/" }) : id
-        let subject = Subject.delivery(list, item)
+        guard let table = EditedTable(name, in: standing.record) else { return nil }
+        let subject = table.subject(of: key ?? table.key.map { typed[$0] ?? "" }.joined(separator: "/"))
         let delivery = standing.record.delivery
         let typedUnit =
             typed["unit"] ?? typed["owner"] ?? delivery.projects.first { $0.id == typed["project"] }?.unit
@@ -65,44 +64,25 @@ extension EditDesk {
         return EditScope(DraftKind(subject), unit: unit, subject: subject.description)
     }
 
-    /// The list of the ledger in which the rows of a table are recorded; parts stand with their owner.
-    static let lists: [String: DeliveryList] = [
-        "units": .unit, "unit-roles": .unit, "programmes": .programme, "projects": .project,
-        "project-lines": .project, "project-effects": .project, "milestones": .milestone,
-        "work-items": .task, "risks": .risk, "decisions": .decision, "documents": .document,
-        "undertakings": .undertaking, "undertaking-limits": .undertaking, "budget": .budgetLine,
-        "budget-changes": .budgetLine, "published-totals": .publishedTotal, "reports": .report,
-        "updates": .update,
-    ]
-
-    /// Whether the rows stand within an owner and not for themselves.
-    private func isPart(_ table: DeliveryTable) -> Bool {
-        table.key != ["id"] && !["updates", "reports"].contains(table.id)
-    }
-
     private static let retire = "retire-item"
 
-    private func table(_ name: String) throws -> DeliveryTable {
-        guard let table = DeliveryTables.table(name), EditDesk.lists[name] != nil else {
-            throw Problem.notFound
-        }
+    private func table(_ name: String) throws -> EditedTable {
+        guard let table = EditedTable(name, in: standing.record) else { throw Problem.notFound }
         return table
     }
 
-    private func row(_ key: String, of table: DeliveryTable) throws -> [String] {
-        guard let row = table.rows(standing.record.delivery).first(where: { table.keyText($0) == key }) else {
-            throw Problem.notFound
-        }
+    private func row(_ key: String, of table: EditedTable) throws -> [String] {
+        guard let row = table.rows.first(where: { table.keyText($0) == key }) else { throw Problem.notFound }
         return row
     }
 
     /// Limits that files have by their readers, and a key that is taken already.
-    private func findings(in cells: [String], of table: DeliveryTable, isNew: Bool) -> [Finding] {
+    private func findings(in cells: [String], of table: EditedTable, isNew: Bool) -> [Finding] {
         var findings = zip(table.columns, cells).filter { $1.utf8.count > FormLimit.text }.map {
             Finding.tooLong($0.0.key, FormLimit.text)
         }
         let key = table.keyText(cells)
-        if isNew, table.rows(standing.record.delivery).contains(where: { table.keyText($0) == key }) {
+        if isNew, table.rows.contains(where: { table.keyText($0) == key }) {
             findings.append(
                 .error(
                     table.key.last ?? "id", pl: "Taka pozycja już jest: \(key).",
@@ -114,20 +94,15 @@ extension EditDesk {
     }
 
     private func read(
-        _ table: DeliveryTable, _ cells: [String], retires: Bool
-    ) -> (record: DeliveryRecord?, findings: [Finding]) {
-        let record = standing.record.delivery
-        let header = table.columns.map(\.key)
-        let result: (record: DeliveryRecord?, findings: [Finding])
-        if retires {
-            let key = table.keyText(cells)
-            let rest = table.rows(record).filter { table.keyText($0) != key }
-            result = DeliveryTables.read([Sheet(table: table.id, header: header, rows: rest)], into: record)
-        } else {
-            let sheet = Sheet(table: table.id, header: header, rows: [cells])
-            result = DeliveryTables.read([sheet], into: record, .amending)
-        }
-        return (result.record, result.findings.filter { $0.severity == .error })
+        _ table: EditedTable, _ cells: [String], retires: Bool, _ reason: String
+    ) throws -> (drafts: [LedgerDraft]?, findings: [Finding]) {
+        let key = table.keyText(cells)
+        let read =
+            retires
+            ? try table.read(
+                table.rows.filter { table.keyText($0) != key }, .replacing, editor.author, reason)
+            : try table.read([cells], .amending, editor.author, reason)
+        return (read.drafts, read.findings.filter { $0.severity == .error })
     }
 
     /// People type decimal commas and spaces; tables hold plain numbers.
@@ -141,7 +116,7 @@ extension EditDesk {
 
     // MARK: The form
 
-    private func form(of table: DeliveryTable, _ key: String?, _ cells: [String]?) -> FormPage {
+    private func form(of table: EditedTable, _ key: String?, _ cells: [String]?) -> FormPage {
         var fields: [FormPage.Field] = []
         for (index, column) in table.columns.enumerated() where key == nil || !table.key.contains(column.key)
         {
@@ -170,9 +145,8 @@ extension EditDesk {
         return form
     }
 
-    private func newIdentifier(_ table: DeliveryTable) -> String {
-        let word = EditDesk.lists[table.id]?.rawValue ?? table.id
-        return "\(word)-\(site.newDraftID().prefix(8))"
+    private func newIdentifier(_ table: EditedTable) -> String {
+        "\(table.list.word)-\(site.newDraftID().prefix(8))"
     }
 
     private func field(_ column: Column, _ value: String) -> FormPage.Field {
@@ -211,8 +185,8 @@ extension EditDesk {
     private static let mostOptions = 1_000
 
     private func references(to target: String, isRequired: Bool) -> FormPage.Field.Control {
-        guard let table = DeliveryTables.table(target) else { return .line }
-        let rows = table.rows(standing.record.delivery)
+        guard let table = EditedTable(target, in: standing.record) else { return .line }
+        let rows = table.rows
         guard rows.count <= EditDesk.mostOptions, let id = table.columns.firstIndex(where: { $0.key == "id" })
         else { return .line }
         func column(_ language: String) -> Int? {
