@@ -88,6 +88,64 @@ import Testing
         #expect(try other.people.deniedAttempts(limit: 1).first?.right == .importReadings)
     }
 
+    private func propose(
+        _ site: TestSite, _ path: String, token: String, _ body: String
+    ) async -> SiteResponse {
+        await site.site.respond(
+            to: SiteRequest(
+                .post, "/api/v1/drafts/" + path, fields: [.authorization: "Bearer \(token)"],
+                body: Array(body.utf8)))
+    }
+
+    @Test func aProgramProposesARowThatSomebodyElseApproves() async throws {
+        let site = try await TestSite()
+        let (secret, account) = try await token(site, [.read, .writeDrafts])
+        let row =
+            #"{"id": "r-9", "number": "LV/1/26", "title_pl": "Próba", "title_en": "Trial", "date": "2026-02-26", "execution": "under-way", "example": "no"}"#
+        let answer = await propose(site, "resolutions?reason=register", token: secret, row)
+        #expect(answer.status == .ok, "\(answer.json)")
+        #expect(answer.json["state"]?.string == "submitted")
+        let id = try #require(answer.json["id"]?.string)
+        let waiting = await site.get("/api/v1/drafts", [.authorization: "Bearer \(secret)"])
+        #expect(waiting.json["items"]?.array?.first?["id"]?.string == id)
+        #expect(waiting.json["total"]?.integer == 1)
+        let approver = try await site.signedIn(try await site.person("Ewa", roles: [(.approver, nil)]))
+        _ = await site.post(
+            "/en/edit/drafts/\(id)", [("version", "2"), ("step", "approve")], session: approver)
+        let entry = try #require(try site.archive.entries(about: Subject("resolution/r-9")!).last)
+        #expect(entry.author == account.id.description && entry.reason == "register")
+        // What is recorded is changed column by column, and never behind somebody's back.
+        let changed = #"{"id": "r-9", "title_pl": "Próba druga"}"#
+        let stale = await propose(
+            site, "resolutions?reason=title&seen=\(entry.sequence - 1)", token: secret, changed)
+        #expect(stale.status == .conflict)
+        let kept = await propose(site, "resolutions?reason=title&step=save", token: secret, changed)
+        #expect(kept.json["state"]?.string == "draft", "\(kept.json)")
+        let draft = try #require(try site.people.draft(kept.json["id"]?.string ?? ""))
+        #expect(draft.value.contains("LV/1/26"))
+    }
+
+    @Test func aRowOfAProgramIsJudgedAndItsScopeAsked() async throws {
+        let site = try await TestSite()
+        let (secret, _) = try await token(site, [.writeDrafts])
+        for (body, status) in [
+            ("", HTTPResponse.Status.badRequest), ("[]", .badRequest), (#"{"id": 7}"#, .badRequest),
+            (#"{"nonsense": "x"}"#, .badRequest), (#"{"id": "r-9"}"#, .unprocessableContent),
+        ] {
+            let answer = await propose(site, "resolutions?reason=x", token: secret, body)
+            #expect(answer.status == status, "\(body)")
+            #expect(answer.json["findings"]?.array?.isEmpty == false, "\(body)")
+        }
+        #expect(await propose(site, "nothing?reason=x", token: secret, "{}").status == .notFound)
+        #expect(try site.people.drafts(in: Set(Draft.State.allCases)).isEmpty)
+        let list = await site.get("/api/v1/drafts", [.authorization: "Bearer \(secret)"])
+        #expect(list.status == .ok)
+        let other = try await TestSite()
+        let (narrow, _) = try await token(other, [.read])
+        #expect(await propose(other, "resolutions?reason=x", token: narrow, "{}").status == .forbidden)
+        #expect(try other.people.deniedAttempts(limit: 1).first?.right == .editItems)
+    }
+
     @Test func theFileOfAProgramMayBeLargeOnlyWithAToken() async throws {
         let site = try await TestSite()
         let (secret, _) = try await token(site, [.importReadings])

@@ -56,12 +56,16 @@ public struct APIToken: Hashable, Sendable, Codable {
             return .denied(
                 BilingualText(pl: "Ten klucz jest nieważny.", en: "This token is no longer valid."))
         }
-        guard scopes.contains(where: { $0.rights.contains(right) }) else {
-            return .denied(
-                BilingualText(
-                    pl: "Zakres klucza nie obejmuje: \(right.name.pl).",
-                    en: "The token's scope does not cover: \(right.name.en)."))
-        }
+        if let reason = refusal(of: right) { return .denied(reason) }
         return actor.decide(right, in: unit)
+    }
+
+    /// Why no scope of the token lets `right` through; nil where one does, whatever its person may do.
+    public func refusal(of right: Right) -> BilingualText? {
+        scopes.contains { $0.rights.contains(right) }
+            ? nil
+            : BilingualText(
+                pl: "Zakres klucza nie obejmuje: \(right.name.pl).",
+                en: "The token's scope does not cover: \(right.name.en).")
     }
 }

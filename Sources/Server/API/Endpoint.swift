@@ -40,6 +40,8 @@ struct Endpoint: Sendable {
     var representations: [Representation]
     /// What a token must allow; nil where anybody may ask.
     var right: Right?
+    /// Whether the right is asked in the unit of what is at stake, which the handler knows.
+    var asksInUnit = false
     var handle: @Sendable (Call) async throws -> Answer
 
     /// The segments of the path.

@@ -8,7 +8,8 @@ enum Interface {
     static let root = "/api/v1"
     static let endpoints: [Endpoint] =
         StrategyEndpoints.all + IndicatorEndpoints.all + AssessmentEndpoints.all + RecordEndpoints.all
-        + DeliveryEndpoints.all + CouncilEndpoints.all + TokenEndpoints.all + [ScenarioEndpoint.post]
+        + DeliveryEndpoints.all + CouncilEndpoints.all + TokenEndpoints.all + DraftEndpoints.all
+        + [ScenarioEndpoint.post]
 
     /// Endpoints whose path fits, the more exact ones first.
     static func matching(_ parts: [String]) -> [(endpoint: Endpoint, values: [String: String])] {
@@ -47,7 +48,9 @@ extension Site {
         _ endpoint: Endpoint, _ pathValues: [String: String], _ request: SiteRequest
     ) async throws -> SiteResponse {
         var holder: TokenHolder?
-        if let right = endpoint.right { holder = try await self.holder(right, of: request) }
+        if let right = endpoint.right {
+            holder = try await self.holder(right, of: request, asksInUnit: endpoint.asksInUnit)
+        }
         let values = try endpoint.values(pathValues, request.query)
         let offers = endpoint.representations.map { ($0.type.name, $0.type) }
         guard let type = Accept.choice(offers, in: request.fields[.accept]) else {

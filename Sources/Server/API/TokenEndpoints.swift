@@ -134,15 +134,35 @@ extension Site {
     }
 
     /// The holder of a token that may use `right`.
-    func holder(_ right: Right, of request: SiteRequest) async throws -> TokenHolder {
+    /// - Parameter asksInUnit: whether the handler asks the person's right itself, in the unit it then knows; the
+    ///   token's scope is asked here all the same.
+    func holder(
+        _ right: Right, of request: SiteRequest, asksInUnit: Bool = false
+    ) async throws -> TokenHolder {
         guard let holder = try await tokenHolder(of: request) else { throw Problem.noToken }
-        guard case .denied(let reason) = holder.token.decide(right, in: nil, for: holder.actor, at: clock())
-        else { return holder }
+        if asksInUnit {
+            guard let reason = holder.token.refusal(of: right) else { return holder }
+            throw try denied(right, in: nil, to: holder, at: request.path, reason)
+        }
+        try require(right, in: nil, of: holder, subject: request.path)
+        return holder
+    }
+
+    /// Refuses what neither the token's scope nor its person's roles let through, and logs the attempt.
+    func require(_ right: Right, in unit: String?, of holder: TokenHolder, subject: String) throws {
+        if case .denied(let reason) = holder.token.decide(right, in: unit, for: holder.actor, at: clock()) {
+            throw try denied(right, in: unit, to: holder, at: subject, reason)
+        }
+    }
+
+    private func denied(
+        _ right: Right, in unit: String?, to holder: TokenHolder, at subject: String, _ reason: BilingualText
+    ) throws -> Problem {
         try people.record(
             DeniedAttempt(
-                at: clock(), person: holder.token.person, right: right, unit: nil, subject: request.path,
+                at: clock(), person: holder.token.person, right: right, unit: unit, subject: subject,
                 reason: reason))
-        throw Problem(.forbidden, pl: reason.pl, en: reason.en)
+        return Problem(.forbidden, pl: reason.pl, en: reason.en)
     }
 }
 

@@ -81,7 +81,8 @@ extension EditDesk {
         }
     }
 
-    private func saved(_ edit: DraftedEdit, _ scope: EditScope, _ actor: ActingPerson) throws -> Draft {
+    /// Keeps an edit under the draft's name that came with it, and hands it in where that was wished.
+    func saved(_ edit: DraftedEdit, _ scope: EditScope, _ actor: ActingPerson) throws -> Draft {
         let name = DraftName(typed) ?? DraftName(id: site.newDraftID(), version: 0)
         let value = try Canonical.encode(edit)
         let reason = (typed["reason"] ?? "").trimmed

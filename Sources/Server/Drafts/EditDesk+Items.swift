@@ -30,27 +30,39 @@ extension EditDesk {
         let recorded = try key.map { try row($0, of: table) }
         var form = form(of: table, key, recorded).filled(with: typed)
         guard let seen = typed["expected"].flatMap({ Int($0) }) else { throw Problem.unreadableForm }
+        let read = try itemEdit(of: table, recorded, seen: seen)
+        guard let drafts = read.drafts else {
+            form.show(read.findings)
+            return page(form, .unprocessableContent)
+        }
+        let list = Route.editing(.work(.items(name)))
+        guard !drafts.isEmpty else { return done(list) }
+        return try await record(
+            drafts, form: form, current: { self.form(of: table, key, recorded) }, then: list)
+    }
+
+    /// The edits that what was typed about an item asks for; nil where a finding stands in the way.
+    /// - Parameters:
+    ///   - recorded: the item as it is; nil for a new one.
+    ///   - seen: the last entry of the ledger that its author knew.
+    func itemEdit(
+        of table: EditedTable, _ recorded: [String]?, seen: Int
+    ) throws -> (drafts: [LedgerDraft]?, findings: [Finding]) {
         var findings: [Finding] = []
         let reason = reason(typed, &findings)
         let cells = table.columns.enumerated().map { index, column -> String in
             if let recorded, table.key.contains(column.key) { return recorded[index] }
             return cell(typed[column.key] ?? "", column.kind)
         }
-        findings += self.findings(in: cells, of: table, isNew: key == nil)
-        let retires = key != nil && typed[EditDesk.retire] == "1"
+        findings += self.findings(in: cells, of: table, isNew: recorded == nil)
+        let retires = recorded != nil && typed[EditDesk.retire] == "1"
         let read = try self.read(table, cells, retires: retires, reason)
         findings += read.findings
-        guard var drafts = read.drafts, findings.isEmpty else {
-            form.show(findings)
-            return page(form, .unprocessableContent)
-        }
+        guard var drafts = read.drafts, findings.isEmpty else { return (nil, findings) }
         for index in drafts.indices {
             drafts[index].expected = min(seen, try sequence(of: drafts[index].subject))
         }
-        let list = Route.editing(.work(.items(name)))
-        guard !drafts.isEmpty else { return done(list) }
-        return try await record(
-            drafts, form: form, current: { self.form(of: table, key, recorded) }, then: list)
+        return (drafts, [])
     }
 
     /// What the form of an item is about; where the item is new, what was typed says whose it is.

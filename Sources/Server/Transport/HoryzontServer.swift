@@ -43,7 +43,9 @@ public struct HoryzontServer: Sendable {
     /// - Parameter onListening: told the port once connections are accepted.
     /// - Throws: `ConfigurationError`, also where the address is taken, unknown or not allowed.
     public func run(onListening: @escaping @Sendable (Int) async -> Void = { _ in }) async throws {
-        let responder = SiteResponder(site: site, isEncrypted: configuration.certificate != nil)
+        // Behind a proxy that has the certificate, the site's own address says that readers come encrypted.
+        let isEncrypted = configuration.certificate != nil || configuration.site.origin.hasPrefix("https://")
+        let responder = SiteResponder(site: site, isEncrypted: isEncrypted)
         let application = Application(
             responder: responder, server: try transport(),
             configuration: ApplicationConfiguration(
