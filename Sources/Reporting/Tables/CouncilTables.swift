@@ -5,11 +5,13 @@ import Strategy
 /// A list of the council's register.
 public typealias ReportingTable = RecordTable<ReportingRecord>
 
-/// The council's resolutions, debates and participatory budget as flat tables, written and read the same way as
-/// those of delivery.
+/// The council's resolutions, debates, participatory budget, and what it asks of and was told in the report, as flat
+/// tables, written and read the same way as those of delivery.
 public enum CouncilTables {
     /// In an order in which every table stands after those it points to.
-    public static let all: [ReportingTable] = [resolutions, debates, agenda, participatory]
+    public static let all: [ReportingTable] = [
+        resolutions, debates, agenda, participatory, requirements, announcements,
+    ]
 
     /// The table of that name.
     public static func table(_ id: String) -> ReportingTable? { all.first { $0.id == id } }
@@ -25,6 +27,7 @@ public enum CouncilTables {
             var known = named
             known["units"] = Set(delivery.units.map(\.id))
             known["projects"] = Set(delivery.projects.map(\.id))
+            known["milestones"] = Set(delivery.milestones.map(\.id))
             return CellCheck.problems(in: record, by: all, alsoKnown: known)
                 + CouncilCheck.problems(in: record)
         }

@@ -113,6 +113,6 @@ struct EditedTable: Sendable {
 
     private static let councilLists: [String: ReportingList] = [
         "resolutions": .resolution, "debates": .debate, "debate-agenda": .debate,
-        "participatory-budget": .participatory,
+        "participatory-budget": .participatory, "requirements": .requirement, "announcements": .announcement,
     ]
 }
