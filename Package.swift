@@ -14,7 +14,9 @@ let rooms: [Room] = [
     room("Formats", imports: ["Quantities", "CZlib", "CXlsxWriter"], packages: [.yams]),
     room(
         "Publishing",
-        imports: ["Quantities", "Strategy", "Delivery", "Reporting", "Evidence", "Computation"]),
+        imports: [
+            "Quantities", "Strategy", "Delivery", "Reporting", "Evidence", "Computation", "Formats",
+        ]),
     room("Intake", imports: ["Quantities", "Strategy", "Delivery", "Evidence", "Formats"]),
     room("Accounts", imports: ["Quantities", "CArgon2"], packages: [.crypto, .signatures]),
     // First floor: engines. None imports another.
@@ -29,7 +31,9 @@ let rooms: [Room] = [
     room(
         "Connectors",
         imports: [
-            "Quantities", "Strategy", "Delivery", "Reporting", "Evidence", "Formats", "Accounts", "CCurl",
+            "Quantities", "Strategy", "Delivery", "Reporting", "Evidence", "Formats", "Publishing",
+            "Accounts",
+            "CCurl",
         ]),
     room(
         "Pages",

@@ -1,4 +1,5 @@
 import Evidence
+import Formats
 import HTTPTypes
 import Pages
 import Publishing
@@ -87,5 +88,64 @@ import Testing
         let file = await site.get("\(address)/plik/json")
         #expect(file.text == again.polish)
         #expect(file.fields[.contentDisposition]?.hasPrefix("attachment") == true)
+    }
+
+    @Test func everyKindOfFileIsServedAndAConversionIsMadeOnce() async throws {
+        let converter = CountingConverter()
+        let site = try await TestSite(converter: converter)
+        for (file, first) in [
+            ("html", "<!DOCTYPE html>"), ("pdf", "pdf 1"), ("docx", "docx 2"), ("odt", "odt 3"),
+            ("xlsx", "PK"), ("zip", "PK"), ("json", "{"),
+        ] {
+            let answer = await site.get("/raport/\(year)/plik/\(file)")
+            #expect(answer.status == .ok && answer.text.hasPrefix(first), "\(file)")
+            #expect(
+                answer.fields[.contentDisposition] == "attachment; filename=\"raport-\(year)-pl.\(file)\"")
+        }
+        #expect(
+            await site.get("/raport/\(year)/plik/pdf").text == "pdf 1", "the second reader gets the first's")
+        #expect(await site.get("/raport/\(year)/plik/exe").status == .notFound)
+    }
+
+    @Test func aSiteWithoutConvertersSaysSoAndStillHasTheOtherFiles() async throws {
+        let site = try await TestSite()
+        let answer = await site.get("/raport/\(year)/plik/pdf")
+        #expect(answer.status == .serviceUnavailable && answer.fields[.retryAfter] != nil)
+        #expect(answer.text.contains("Pobierz HTML"))
+        #expect(await site.get("/raport/\(year)/plik/xlsx").status == .ok)
+    }
+
+    @Test func conversionsRunOneAtATimeAndTooManyAreTurnedAway() async throws {
+        let converter = CountingConverter(pauseMilliseconds: 20)
+        let queue = ConversionQueue(converter)
+        let made = await withTaskGroup(of: Bool.self) { group in
+            for number in 0..<40 {
+                group.addTask { await queue.convert(Array("\(number % 20)".utf8), to: .pdf).value != nil }
+            }
+            return await group.reduce(into: 0) { $0 += $1 ? 1 : 0 }
+        }
+        #expect(await converter.mostAtOnce == 1)
+        #expect(await converter.count < 20, "no more than wait at a time")
+        #expect(made >= 8 && made < 40)
+    }
+}
+
+/// Stands for the programs of the system; counts what it is asked for.
+private actor CountingConverter: DocumentConverter {
+    private(set) var count = 0
+    private(set) var mostAtOnce = 0
+    private var running = 0
+    private let pauseMilliseconds: Int
+
+    init(pauseMilliseconds: Int = 0) { self.pauseMilliseconds = pauseMilliseconds }
+
+    func convert(_ html: [UInt8], to format: OfficeFormat) async -> Decoded<[UInt8]> {
+        count += 1
+        running += 1
+        mostAtOnce = max(mostAtOnce, running)
+        let answer = "\(format.rawValue) \(count)"
+        if pauseMilliseconds > 0 { try? await Task.sleep(for: .milliseconds(pauseMilliseconds)) }
+        running -= 1
+        return Decoded(Array(answer.utf8))
     }
 }

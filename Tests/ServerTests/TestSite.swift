@@ -7,6 +7,7 @@ import HTTPTypes
 import HummingbirdCore
 import Logging
 import NIOCore
+import Publishing
 import Quantities
 import Storage
 import Strategy
@@ -42,7 +43,8 @@ struct TestSite: Sendable {
 
     /// - Parameter edit: changes the record before it is written down.
     init(
-        identitySources: [any IdentitySource] = [], edit: (inout CityRecord) -> Void = { _ in }
+        identitySources: [any IdentitySource] = [], converter: (any DocumentConverter)? = nil,
+        edit: (inout CityRecord) -> Void = { _ in }
     ) async throws {
         let archive = MemoryArchive()
         var record = TestCity.record
@@ -81,7 +83,7 @@ struct TestSite: Sendable {
             settings: SiteSettings(
                 origin: "https://modelowo.example", administratorToken: Digest(of: TestSite.token),
                 methodArticles: ["path-and-delay": "# Droga i opóźnienie\n\nOpis metody."],
-                identitySources: identitySources),
+                identitySources: identitySources, converter: converter),
             logger: logger, clock: { clock.now },
             secret: {
                 counter.withLock {

@@ -74,7 +74,7 @@ extension Finding {
             "Check free space and permissions.")
     }
 
-    private static func document(
+    static func document(
         _ place: String, _ pl: String, _ en: String, _ doPl: String, _ doEn: String
     ) -> Finding {
         Finding(

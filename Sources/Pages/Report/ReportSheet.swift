@@ -23,6 +23,13 @@ public struct ReportSheet: Sendable {
     /// For programs that make office documents: drawings are left out, since their tables say the same.
     public func plain() -> [UInt8] { write(.office) }
 
+    /// How the report is to be cited, or that it is a draft.
+    public var standing: String {
+        if let publication { return publication.citation(of: document, at: address) }
+        let language = document.language
+        return "\(ReportTexts.draft.text(language)). \(ReportTexts.draftMeaning.text(language))"
+    }
+
     private func write(_ medium: ReportMedium) -> [UInt8] {
         var html = HTML(document.language, capacity: 1 << 20)
         html.fixed("<!DOCTYPE html>\n<html lang=\"")
@@ -34,6 +41,11 @@ public struct ReportSheet: Sendable {
             html.fixed("<style>")
             html.fixed(ReportSheet.style)
             html.fixed("</style>")
+        } else {
+            // Pandoc takes the title of its table of contents from here.
+            html.void(
+                "meta", .fixed("name", "toc-title"),
+                .text("content", ReportTexts.contents.text(html.language)))
         }
         html.fixed("</head>")
         html.element("body") { html in
@@ -81,14 +93,16 @@ public struct ReportSheet: Sendable {
         html.element("section", .class("chapter")) { html in
             html.element("h2", phrase: ReportTexts.unfinished)
             html.element("ul") { html in
-                for part in document.unfinished { html.element("li", text: part.what) }
+                for part in document.unfinished {
+                    html.element("li", text: "\(part.chapter.number). \(part.what)")
+                }
             }
         }
     }
 
     /// A4, readable at arm's length, chapters on pages of their own.
     private static let style: StaticString = #"""
-        @page{size:A4;margin:18mm 16mm 20mm}
+        @page{size:A4;margin:18mm 16mm 20mm;@bottom-right{content:counter(page);font:8pt sans-serif;color:#4d5a68}}
         *{box-sizing:border-box}html{font:10pt/1.45 "Source Sans 3","Noto Sans","Liberation Sans",sans-serif;color:#1a2430;background:#fff}
         body{margin:0 auto;max-width:190mm}h1,h2,h3,h4,h5{font-family:"Iowan Old Style",Palatino,"Book Antiqua",Georgia,"Liberation Serif",serif;font-weight:600;line-height:1.2;break-after:avoid}
         h1{font-size:30pt;font-weight:500;margin:0 0 8mm}h2{font-size:19pt;margin:0 0 6mm;padding-top:2mm;border-top:2px solid #0b4f6c}h3{font-size:14pt;margin:8mm 0 2mm}h4{font-size:11.5pt;margin:6mm 0 2mm}
@@ -97,7 +111,7 @@ public struct ReportSheet: Sendable {
         .chapter{break-before:page}.contents ol{columns:1;padding-left:6mm}.contents a{color:inherit}
         table{border-collapse:collapse;width:100%;margin:3mm 0 5mm;font-size:8.5pt}table.wide{font-size:7.5pt}
         caption{text-align:left;font-weight:600;padding-bottom:1mm}thead{display:table-header-group}tfoot{display:table-row-group;font-weight:600}
-        th,td{text-align:left;vertical-align:top;padding:1.1mm 2mm 1.1mm 0;border-bottom:.3pt solid #b9b2a2;overflow-wrap:anywhere;font-weight:400}
+        th,td{text-align:left;vertical-align:top;padding:1.1mm 2mm 1.1mm 0;border-bottom:.3pt solid #b9b2a2;overflow-wrap:break-word;font-weight:400}
         thead th{font-weight:600;border-bottom:1pt solid #1a2430}tr{break-inside:avoid}.num{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
         .figures{display:flex;flex-wrap:wrap;gap:3mm 8mm;margin:0 0 5mm}.figures dt{font-size:8.5pt;color:#4d5a68}.figures dd{margin:0;font-size:13pt;font-variant-numeric:tabular-nums}
         .report-chart{margin:3mm 0 5mm;break-inside:avoid}.report-chart figcaption{font-weight:600;font-size:9pt}

@@ -44,6 +44,16 @@ extension Desk {
         return FrozenReport(publication: publication, polish: polish, english: english)
     }
 
+    /// Keeps the canonical texts of a frozen report under their digests.
+    public func keep(_ frozen: FrozenReport) throws {
+        for text in frozen.texts {
+            try archive.keep(
+                RecordedFile(
+                    name: "raport-\(frozen.publication.year).json", type: "application/json",
+                    bytes: Array(text.utf8)), at: now())
+        }
+    }
+
     /// Makes a frozen report again from the ledger and the readings of its moment.
     public func rebuild(_ publication: Publication) throws -> FrozenReport {
         let state = try state(asOf: publication.moment, through: publication.sequence)

@@ -71,7 +71,7 @@ extension EditDesk {
         case .freeze(let year):
             let frozen = try await site.desk.freeze(
                 year, programs: ["horyzont": site.settings.programVersion])
-            try site.keep(frozen)
+            try await site.desk.keep(frozen)
             return (.reporting(.publication, frozen.publication.id), try Canonical.encode(frozen.publication))
         case .dates(let year):
             let cycle = reading.cycle(standing.record.reporting.cycle(of: year))
@@ -167,18 +167,6 @@ extension Route.ReportForm {
         case .announcement(let year, let id):
             EditScope(
                 .card, unit: nil, subject: "\(ReportingList.announcement.rawValue)/\(id ?? String(year))")
-        }
-    }
-}
-
-extension Site {
-    /// Keeps the canonical texts of a frozen report under their digests.
-    func keep(_ frozen: FrozenReport) throws {
-        for text in frozen.texts {
-            try archive.keep(
-                RecordedFile(
-                    name: "raport-\(frozen.publication.year).json", type: "application/json",
-                    bytes: Array(text.utf8)), at: clock())
         }
     }
 }

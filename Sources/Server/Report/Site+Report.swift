@@ -115,20 +115,29 @@ extension Site {
             settings.origin
             + Route.reporting(publication.map { .frozen(year, $0.digest.short) } ?? .draft(year)).path(
                 language)
-        let bytes: [UInt8]
-        switch file {
-        case .json: bytes = Array(try document.canonical().utf8)
-        case .html: bytes = ReportSheet(document, publication, address: address).printed()
-        }
+        let written = try await reportWriter.file(
+            file, of: document, publication, address: address, moment: publication?.moment ?? clock())
+        guard let bytes = written.value else { throw Problem.notConverted(written.findings) }
         var response = SiteResponse(kind: "report")
         response.body = .init(bytes: bytes)
         response.fields[.contentType] = file.mediaType
-        let name = "raport-\(year)-\(language.rawValue)\(publication.map { "-\($0.digest.short)" } ?? "")"
-        response.fields[.contentDisposition] = "attachment; filename=\"\(name).\(file.rawValue)\""
+        response.fields[.contentDisposition] =
+            "attachment; filename=\"\(file.name(of: document, publication))\""
         response.fields[.cacheControl] =
             (publication == nil ? Caching.never : Caching.forever).rawValue
         response.fields[.contentLanguage] = language.rawValue
         return response
+    }
+}
+
+extension Problem {
+    /// A report could not be turned into the kind of file that was asked for; the report itself is there.
+    fileprivate static func notConverted(_ findings: [Finding]) -> Problem {
+        var problem = Problem(
+            .serviceUnavailable, pl: "Raportu nie udało się zapisać w tej postaci.",
+            en: "The report could not be written in this form.", findings: findings)
+        problem.fields[.retryAfter] = "60"
+        return problem
     }
 }
 

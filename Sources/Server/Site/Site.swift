@@ -24,6 +24,7 @@ public struct Site: Sendable {
     let metrics = Metrics()
     let finder: Finder
     let reports: ReportShelf
+    let reportWriter: ReportWriter
     let methods: MethodShelf
     let journeys = Journeys()
     /// Gives 32 bytes that nobody can guess.
@@ -51,6 +52,7 @@ public struct Site: Sendable {
         shelf = StandingShelf(desk: desk, archive: archive, program: settings.programVersion)
         finder = Finder(archive: archive)
         reports = ReportShelf(desk: desk)
+        reportWriter = ReportWriter(converter: settings.converter.map { ConversionQueue($0) })
         methods = MethodShelf(analyses: desk.catalogue.analyses, articles: settings.methodArticles)
         sessions = Sessions(clock: clock, secret: secret)
         self.secret = secret

@@ -1,4 +1,5 @@
 public import Accounts
+public import Publishing
 public import Quantities
 
 /// What an installation may set about its site.
@@ -15,11 +16,13 @@ public struct SiteSettings: Sendable {
     public var identitySources: [any IdentitySource]
     /// Whether letters have a mail server; without one they wait in the outbox.
     public var sendsLetters: Bool
+    /// Makes PDF and office documents of reports; nil where this site has none to offer.
+    public var converter: (any DocumentConverter)?
 
     public init(
         origin: String = "", administratorToken: Digest? = nil, programVersion: String = "0",
         methodArticles: [String: String] = [:], identitySources: [any IdentitySource] = [],
-        sendsLetters: Bool = false
+        sendsLetters: Bool = false, converter: (any DocumentConverter)? = nil
     ) {
         self.origin = origin
         self.administratorToken = administratorToken
@@ -27,6 +30,7 @@ public struct SiteSettings: Sendable {
         self.methodArticles = methodArticles
         self.identitySources = identitySources
         self.sendsLetters = sendsLetters
+        self.converter = converter
     }
 }
 

@@ -1,4 +1,5 @@
 public import Accounts
+public import Publishing
 public import Quantities
 
 /// Where and how the server listens.
@@ -26,6 +27,7 @@ public struct ServerConfiguration: Sendable {
         administratorTokenHash: Digest? = nil, origin: String = "", programVersion: String = "0.1.0",
         methodArticles: [String: String] = [:], maximumConnections: Int = 2_000,
         sendLetter: SendLetter? = nil, identitySources: [any IdentitySource] = [],
+        converter: (any DocumentConverter)? = nil,
         clock: @escaping @Sendable () -> Timestamp
     ) {
         self.host = host
@@ -35,7 +37,7 @@ public struct ServerConfiguration: Sendable {
         site = SiteSettings(
             origin: origin, administratorToken: administratorTokenHash, programVersion: programVersion,
             methodArticles: methodArticles, identitySources: identitySources,
-            sendsLetters: sendLetter != nil)
+            sendsLetters: sendLetter != nil, converter: converter)
         self.sendLetter = sendLetter
         self.clock = clock
         self.maximumConnections = maximumConnections

@@ -1,6 +1,7 @@
 import Accounts
 import ArgumentParser
 import Computation
+import Connectors
 import Evidence
 import Formats
 import Foundation
@@ -63,7 +64,7 @@ struct ServeCommand: AsyncParsableCommand {
             host: host, port: port, certificate: certificate, privateKey: privateKey,
             administratorTokenHash: token.hash, origin: origin, methodArticles: articles(),
             sendLetter: installation.sendLetter, identitySources: installation.identitySources,
-            clock: Wiring.clock)
+            converter: SystemConverter(), clock: Wiring.clock)
         let server = HoryzontServer(
             desk: wiring.desk, archive: wiring.store, people: people,
             configuration: configuration)

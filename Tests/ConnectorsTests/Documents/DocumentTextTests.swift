@@ -5,27 +5,7 @@ import Testing
 
 @testable import Connectors
 
-/// A folder of its own for each test.
 struct DocumentTextTests {
-    private final class Folder {
-        let url = FileManager.default.temporaryDirectory
-            .appendingPathComponent("documents-\(ProcessInfo.processInfo.globallyUniqueString)")
-        init() throws { try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true) }
-        deinit { try? FileManager.default.removeItem(at: url) }
-
-        func file(_ name: String, _ bytes: [UInt8]) throws -> String {
-            let file = url.appendingPathComponent(name)
-            try Data(bytes).write(to: file)
-            return file.path
-        }
-
-        /// A program made for the test.
-        func program(_ name: String, _ script: String) throws {
-            let path = try file(name, Array("#!/bin/sh\n\(script)\n".utf8))
-            try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
-        }
-    }
-
     private static let hasPDFToText = DocumentText.standardSearchPath.contains {
         FileManager.default.isExecutableFile(atPath: $0 + "/pdftotext")
     }
@@ -66,7 +46,7 @@ struct DocumentTextTests {
     }
 
     @Test func textIsReadInItsEncoding() throws {
-        let folder = try Folder()
+        let folder = try DocumentFolder()
         let words = "Cel strategiczny: żółć i gęś w źródłach"
         let utf8 = DocumentText.read(path: try folder.file("a.txt", Array(words.utf8)))
         #expect(utf8.value == DocumentText(text: words, converter: .none, encoding: .utf8))
@@ -76,7 +56,7 @@ struct DocumentTextTests {
     }
 
     @Test(.enabled(if: hasPDFToText)) func aPDFIsReadWithItsPageBreaks() throws {
-        let folder = try Folder()
+        let folder = try DocumentFolder()
         // The name says otherwise, and looks like an option: the first bytes decide.
         let path = try folder.file("-enc.txt", pdf(["Cel strategiczny 1", "Cel operacyjny 1.1"]))
         let document = DocumentText.read(path: path)
@@ -89,7 +69,7 @@ struct DocumentTextTests {
     }
 
     @Test(.enabled(if: hasPDFToText)) func aScanAndADamagedPDFAreSaidToBeSo() throws {
-        let folder = try Folder()
+        let folder = try DocumentFolder()
         let scan = DocumentText.read(path: try folder.file("scan.pdf", pdf([""])))
         #expect(scan.value == nil && scan.findings.first?.reason.en.contains("scan") == true)
         let damaged = DocumentText.read(path: try folder.file("bad.pdf", Array("%PDF-1.4\nnothing".utf8)))
@@ -97,7 +77,7 @@ struct DocumentTextTests {
     }
 
     @Test func aMissingConverterNamesItsPackage() throws {
-        let folder = try Folder()
+        let folder = try DocumentFolder()
         let path = try folder.file("a.pdf", pdf(["x"]))
         let noPDF = DocumentText.read(path: path, searchPath: [folder.url.path])
         #expect(noPDF.findings.first?.remedy.en.contains("apt-get install poppler-utils") == true)
@@ -106,7 +86,7 @@ struct DocumentTextTests {
     }
 
     @Test func officeDocumentsGoThroughLibreOffice() throws {
-        let folder = try Folder()
+        let folder = try DocumentFolder()
         // Stands for LibreOffice: writes the name of what it was given into the folder it was given.
         try folder.program(
             "libreoffice",
@@ -131,7 +111,7 @@ struct DocumentTextTests {
     }
 
     @Test func aConverterThatHangsFailsOrTalksTooMuchIsStopped() throws {
-        let folder = try Folder()
+        let folder = try DocumentFolder()
         let path = try folder.file("a.docx", docx())
         let search = [folder.url.path]
         var limits = DocumentLimits()
@@ -154,7 +134,7 @@ struct DocumentTextTests {
     }
 
     @Test func otherFilesAreNamedForWhatTheyAre() throws {
-        let folder = try Folder()
+        let folder = try DocumentFolder()
         var zip = ZipWriter()
         zip.add("xl/workbook.xml", Array("<x/>".utf8))
         let cases: [(String, [UInt8], String)] = [
