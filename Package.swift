@@ -6,6 +6,7 @@ import PackageDescription
 let rooms: [Room] = [
     // Ground floor: values and pure functions, no I/O.
     room("Quantities", packages: [.crypto]),
+    room("Geometry", imports: ["Quantities", "CProj", "CGeos"]),
     room("Strategy", imports: ["Quantities"]),
     room("Delivery", imports: ["Quantities", "Strategy"]),
     room("Reporting", imports: ["Quantities", "Strategy", "Delivery"]),
@@ -253,6 +254,12 @@ let package = Package(
         .systemLibrary(
             name: "CCurl", path: "Sources/CCurl", pkgConfig: "libcurl",
             providers: [.apt(["libcurl4-openssl-dev"]), .brew(["curl"])]),
+        .systemLibrary(
+            name: "CProj", path: "Sources/CProj", pkgConfig: "proj",
+            providers: [.apt(["libproj-dev"]), .brew(["proj"])]),
+        .systemLibrary(
+            name: "CGeos", path: "Sources/CGeos", pkgConfig: "geos",
+            providers: [.apt(["libgeos-dev"]), .brew(["geos"])]),
         .systemLibrary(
             name: "CXlsxWriter", path: "Sources/CXlsxWriter", pkgConfig: "xlsxwriter",
             providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),

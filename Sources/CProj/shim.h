@@ -1,0 +1,5 @@
+#ifndef HORYZONT_CPROJ_H
+#define HORYZONT_CPROJ_H
+#include <proj.h>
+#include <geodesic.h>
+#endif
