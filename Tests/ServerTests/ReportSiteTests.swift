@@ -1,5 +1,6 @@
 import Evidence
 import Formats
+import Foundation
 import HTTPTypes
 import Pages
 import Publishing
@@ -85,9 +86,41 @@ import Testing
         #expect(!after.text.contains("Później."))
         let again = try await site.desk.rebuild(publication)
         #expect(again.publication == publication)
+        #expect(before.text.contains("href=\"\(address)/odtworzenie\""))
+        let rebuilt = await site.get("\(address)/odtworzenie")
+        #expect(rebuilt.status == .ok && rebuilt.text.contains("co do bajtu ten sam"))
+        #expect(!rebuilt.text.contains(">różni się<"))
+        #expect(rebuilt.text.components(separatedBy: publication.polish.description).count == 3)
+        #expect(await site.get("/en/report/\(year)/\(publication.digest.short)/rebuild").status == .ok)
+        #expect(await site.get("/raport/\(year)/0123456789ab/odtworzenie").status == .notFound)
         let file = await site.get("\(address)/plik/json")
         #expect(file.text == again.polish)
         #expect(file.fields[.contentDisposition]?.hasPrefix("attachment") == true)
+    }
+
+    @Test func aRebuildThatComesOutOtherwiseNamesThePartsAndIsKeptForAnHour() async throws {
+        let site = try await TestSite()
+        var publication = try await site.desk.freeze(year, programs: ["horyzont": "0"]).publication
+        let truth = try await site.desk.rebuild(publication)
+        var document: ReportDocument = try Canonical.decode(truth.polish)
+        document.chapters[1].title += " (inaczej)"
+        let kept = try document.canonical()
+        publication.polish = Digest(of: kept)
+        for text in [kept, truth.english] {
+            try site.archive.keep(
+                RecordedFile(name: "raport.json", type: "application/json", bytes: Array(text.utf8)),
+                at: site.clock.now)
+        }
+        let shelf = RebuildShelf(desk: site.desk, archive: site.archive)
+        let first = try await shelf.check(publication, at: site.clock.now)
+        #expect(!first.isSame)
+        let differing = first.parts.filter { !$0.isSame }
+        #expect(differing.map(\.place) == [.chapter(document.chapters[1].chapter)])
+        #expect(differing.first?.language == .polish)
+        site.clock.advance(seconds: 3_599)
+        #expect(try await shelf.check(publication, at: site.clock.now) == first)
+        site.clock.advance(seconds: 1)
+        #expect(try await shelf.check(publication, at: site.clock.now).moment == site.clock.now)
     }
 
     @Test func everyKindOfFileIsServedAndAConversionIsMadeOnce() async throws {

@@ -63,6 +63,12 @@ public struct ReportPage: Page {
         html.element("ul", .class("actions")) { html in
             html.element("li") { $0.link(.reporting(.comparison(year)), phrase: ReportTexts.comparison) }
             html.element("li") { $0.link(.reporting(.year(year)), phrase: ReportTexts.calendar) }
+            if let publication {
+                html.element("li") { html in
+                    html.link(
+                        .reporting(.rebuild(year, publication.digest.short)), phrase: ReportTexts.rebuild)
+                }
+            }
             for other in publications where other.digest != publication?.digest {
                 html.element("li") { html in
                     html.link(.reporting(.frozen(year, other.digest.short))) { html in

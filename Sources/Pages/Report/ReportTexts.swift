@@ -17,6 +17,31 @@ enum ReportTexts {
     static let frozenMeaning = Phrase(
         pl: "Ten raport już się nie zmienia. Można go odtworzyć z rejestru co do bajtu.",
         en: "This report does not change any more. It can be made again from the ledger, to the byte.")
+    static let rebuild = Phrase(pl: "Odtwórz i porównaj", en: "Rebuild and compare")
+    static let rebuildLead = Phrase(
+        pl:
+            "Raport powstaje jeszcze raz z tej samej rewizji strategii, tych samych wpisów rejestru i odczytów.",
+        en:
+            "The report is made once more of the same revision of the strategy, entries of the ledger and readings."
+    )
+    static let rebuiltSame = Phrase(
+        pl: "Odtworzony raport jest co do bajtu ten sam.", en: "The report came out the same, to the byte.")
+    static let rebuiltOther = Phrase(
+        pl: "Odtworzony raport różni się od opublikowanego.",
+        en: "The report came out different from what was published.")
+    static let rebuilt = Phrase(pl: "Odtworzono:", en: "Rebuilt:")
+    static let digests = Phrase(pl: "Skróty SHA-256", en: "SHA-256 digests")
+    static let part = Phrase(pl: "Część", en: "Part")
+    static let then = Phrase(pl: "Wtedy", en: "Then")
+    static let now = Phrase(pl: "Teraz", en: "Now")
+    static let polishText = Phrase(pl: "Tekst polski", en: "Polish text")
+    static let englishText = Phrase(pl: "Tekst angielski", en: "English text")
+    static let partsOfReport = Phrase(pl: "Części raportu", en: "Parts of the report")
+    static let sameParts = Phrase(pl: "Takie same części:", en: "Parts that are the same:")
+    static let differingParts = Phrase(pl: "Części, które się różnią", en: "Parts that differ")
+    static let cover = Phrase(pl: "Okładka", en: "Cover")
+    static let isSame = Phrase(pl: "to samo", en: "the same")
+    static let isOther = Phrase(pl: "różni się", en: "different")
     static let citation = Phrase(pl: "Jak cytować", en: "How to cite")
     static let digest = Phrase(pl: "Skrót SHA-256", en: "SHA-256 digest")
     static let madeOf = Phrase(pl: "Z czego powstał", en: "What it is made of")

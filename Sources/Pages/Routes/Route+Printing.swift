@@ -176,6 +176,10 @@ private struct Printer: ~Copyable {
         case .frozen(let year, let digest):
             segment(String(year))
             segment(digest)
+        case .rebuild(let year, let digest):
+            segment(String(year))
+            segment(digest)
+            word(.rebuild)
         case .file(let year, let digest, let file):
             segment(String(year))
             if let digest { segment(digest) }

@@ -10,6 +10,8 @@ extension Route {
         case draft(Int)
         /// A frozen report, by the first digits of its digest.
         case frozen(Int, String)
+        /// A frozen report made again, beside what was published.
+        case rebuild(Int, String)
         /// A report as a file; the draft where no digest is given.
         case file(Int, String?, ReportFile)
         /// Two years side by side, and what was announced.
@@ -42,6 +44,9 @@ extension Route {
             return .dataCall(year, RouteWord.named(parts[1], language) == .office ? nil : parts[1])
         case (.file, 2): return ReportFile(rawValue: parts[1]).map { .file(year, nil, $0) }
         case (nil, 1): return isDigest(word) ? .frozen(year, word) : nil
+        case (nil, 2):
+            guard isDigest(word), RouteWord.named(parts[1], language) == .rebuild else { return nil }
+            return .rebuild(year, word)
         case (nil, 3):
             guard isDigest(word), RouteWord.named(parts[1], language) == .file else { return nil }
             return ReportFile(rawValue: parts[2]).map { .file(year, word, $0) }

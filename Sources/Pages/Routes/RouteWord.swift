@@ -11,12 +11,13 @@ enum RouteWord: CaseIterable {
     case areas, alignment, attention, comparison, deliveryChanges
     case council, workbooks
     case report, file, yearSteps, office, text, signOff, freeze, dates, requirement, announcement
+    case rebuild
     case why, embed, bringIn, signIn, signOut, readings, targets, weights
 
     func text(_ language: Language) -> StaticString {
         switch self {
         case .council, .workbooks, .report, .file, .yearSteps, .office, .text, .signOff, .freeze, .dates,
-            .requirement, .announcement:
+            .requirement, .announcement, .rebuild:
             officeText(language)
         case .priorities: language == .polish ? "priorytety" : "priorities"
         case .goals: language == .polish ? "cele" : "goals"
@@ -95,6 +96,7 @@ enum RouteWord: CaseIterable {
         case .dates: language == .polish ? "terminy" : "dates"
         case .requirement: language == .polish ? "wymaganie" : "requirement"
         case .announcement: language == .polish ? "zapowiedz" : "announcement"
+        case .rebuild: language == .polish ? "odtworzenie" : "rebuild"
         default: ""
         }
     }

@@ -23,10 +23,18 @@ extension Site {
         if case .file(let year, let digest, let file) = reporting {
             return try await reportFile(file, of: year, digest, request, context, standing)
         }
-        let page = try await reportPage(reporting, context, standing)
+        // What a rebuild gives may change while the city stays as it is: that is what it is there to show.
+        let rebuilt = try await rebuildCheck(reporting, standing)
+        let page: [UInt8]
+        if let rebuilt {
+            page = context.render(RebuildPage(rebuilt, program: settings.programVersion))
+        } else {
+            page = try await reportPage(reporting, context, standing)
+        }
         var response = answer(
             request, kind: "report", .html, caching: editor == nil ? .revalidate : .personal,
-            tag: Site.tag(standing, request.target, editor?.formToken ?? "")
+            tag: Site.tag(
+                standing, request.target, editor?.formToken ?? "", "\(rebuilt?.moment.milliseconds ?? 0)")
         ) { page }
         response.fields[.contentLanguage] = language.rawValue
         return response
@@ -41,7 +49,7 @@ extension Site {
         _ reporting: Route.Reporting, _ context: PageContext, _ standing: Standing
     ) async throws -> [UInt8] {
         switch reporting {
-        case .all, .file: return context.render(ReportsPage(context))
+        case .all, .file, .rebuild: return context.render(ReportsPage(context))
         case .draft(let year):
             let report = try await reports.report(on: year, standing)
             return context.render(ReportPage(report[context.language], nil, context))
@@ -90,11 +98,24 @@ extension Site {
     private func frozen(
         _ year: Int, _ digest: String, _ language: Language, _ standing: Standing
     ) throws -> (document: ReportDocument, publication: Publication) {
-        let published = standing.record.reporting.publications
-        guard let publication = published.last(where: { $0.year == year && $0.digest.short == digest }),
-            let file = try archive.file(publication.digest(in: language))
-        else { throw Problem.notFound }
+        let publication = try publication(year, digest, standing)
+        guard let file = try archive.file(publication.digest(in: language)) else { throw Problem.notFound }
         return (try Canonical.decode(String(decoding: file.bytes, as: UTF8.self)), publication)
+    }
+
+    private func rebuildCheck(
+        _ reporting: Route.Reporting, _ standing: Standing
+    ) async throws -> RebuildCheck? {
+        guard case .rebuild(let year, let digest) = reporting else { return nil }
+        return try await rebuilds.check(publication(year, digest, standing), at: clock())
+    }
+
+    private func publication(_ year: Int, _ digest: String, _ standing: Standing) throws -> Publication {
+        let published = standing.record.reporting.publications
+        guard let publication = published.last(where: { $0.year == year && $0.digest.short == digest }) else {
+            throw Problem.notFound
+        }
+        return publication
     }
 
     // MARK: Files
@@ -146,7 +167,8 @@ extension Route.Reporting {
     fileprivate var reportedYear: Int? {
         switch self {
         case .all: nil
-        case .draft(let year), .frozen(let year, _), .file(let year, _, _), .comparison(let year),
+        case .draft(let year), .frozen(let year, _), .rebuild(let year, _), .file(let year, _, _),
+            .comparison(let year),
             .year(let year), .dataCall(let year, _):
             year
         }

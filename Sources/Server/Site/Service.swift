@@ -32,7 +32,8 @@ extension Site {
                 settings.origin.isEmpty ? "" : "Sitemap: \(settings.origin)\(Service.sitemap.rawValue)\n"
             return plain(
                 "User-agent: *\nDisallow: /redakcja\nDisallow: /en/edit\nDisallow: /aktualizacja\nDisallow: /en/update\nDisallow: /oidc\nDisallow: /konto\nDisallow: /en/account\n"
-                    + "Disallow: /ludzie\nDisallow: /en/people\n" + map, kind: "asset")
+                    + "Disallow: /ludzie\nDisallow: /en/people\nDisallow: /raport/*/*/odtworzenie\nDisallow: /en/report/*/*/rebuild\n"
+                    + map, kind: "asset")
         case .sitemap:
             let standing = try await shelf.latest()
             return answer(

@@ -25,6 +25,9 @@ public struct Site: Sendable {
     let finder: Finder
     let reports: ReportShelf
     let reportWriter: ReportWriter
+    let rebuilds: RebuildShelf
+    /// Requests with the same update link come through one by one.
+    let updateTurns = Turns()
     let methods: MethodShelf
     let journeys = Journeys()
     /// Gives 32 bytes that nobody can guess.
@@ -53,6 +56,7 @@ public struct Site: Sendable {
         finder = Finder(archive: archive)
         reports = ReportShelf(desk: desk)
         reportWriter = ReportWriter(converter: settings.converter.map { ConversionQueue($0) })
+        rebuilds = RebuildShelf(desk: desk, archive: archive)
         methods = MethodShelf(analyses: desk.catalogue.analyses, articles: settings.methodArticles)
         sessions = Sessions(clock: clock, secret: secret)
         self.secret = secret
