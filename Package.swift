@@ -19,7 +19,7 @@ let rooms: [Room] = [
             "Quantities", "Strategy", "Delivery", "Reporting", "Evidence", "Computation", "Formats",
         ]),
     room("Intake", imports: ["Quantities", "Strategy", "Delivery", "Evidence", "Formats"]),
-    room("Accounts", imports: ["Quantities", "CArgon2"], packages: [.crypto, .signatures]),
+    room("Accounts", imports: ["Quantities", "CArgon2", "CQrEncode"], packages: [.crypto, .signatures]),
     // First floor: engines. None imports another.
     engine("Progress"),
     engine("Environment"),
@@ -251,6 +251,9 @@ let package = Package(
         .systemLibrary(
             name: "CArgon2", path: "Sources/CArgon2", pkgConfig: "libargon2",
             providers: [.apt(["libargon2-dev"]), .brew(["argon2"])]),
+        .systemLibrary(
+            name: "CQrEncode", path: "Sources/CQrEncode", pkgConfig: "libqrencode",
+            providers: [.apt(["libqrencode-dev"]), .brew(["qrencode"])]),
         .systemLibrary(
             name: "CCurl", path: "Sources/CCurl", pkgConfig: "libcurl",
             providers: [.apt(["libcurl4-openssl-dev"]), .brew(["curl"])]),

@@ -123,4 +123,24 @@ struct SecondFactorTests {
             #expect(PrintedCode(typed: wrong) == nil)
         }
     }
+
+    /// - Source: ISO/IEC 18004: finder patterns, timing and format information of error correction level M.
+    @Test("A QR code stands as the standard draws it")
+    func picture() throws {
+        let code = try #require(QRCode("otpauth://totp/Horyzont:anna?secret=JBSWY3DPEHPK3PXP"))
+        #expect(code.modules.count == code.side * code.side && (code.side - 17) % 4 == 0)
+        let finder = ["1111111", "1000001", "1011101", "1011101", "1011101", "1000001", "1111111"]
+        for (top, left) in [(0, 0), (0, code.side - 7), (code.side - 7, 0)] {
+            let drawn = (top..<top + 7).map { row in
+                (left..<left + 7).map { code[row, $0] ? "1" : "0" }.joined()
+            }
+            #expect(drawn == finder)
+        }
+        #expect((8..<code.side - 8).allSatisfy { code[6, $0] == ($0 % 2 == 0) })
+        // The first two bits of the format, unmasked by 101010000010010, name level M: 00.
+        #expect([code[8, 0], code[8, 1]] == [true, false] && code[code.side - 8, 8])
+        #expect(code.darkRuns(in: 0).first == 0..<7)
+        #expect(code.darkRuns(in: 5).reduce(0) { $0 + $1.count } == (0..<code.side).count { code[5, $0] })
+        #expect(QRCode("") == nil && QRCode(String(repeating: "a", count: QRCode.longestText + 1)) == nil)
+    }
 }

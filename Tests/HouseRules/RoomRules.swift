@@ -12,6 +12,7 @@ struct RoomRules {
         "UnixSignals": ["Server"], "ArgumentParser": ["horyzont"], "FoundationNetworking": ["Connectors"],
         "Logging": ["Server", "horyzont"], "CZlib": ["Formats", "Server"],
         "Crypto": ["Quantities", "Accounts"], "CArgon2": ["Accounts"],
+        "CQrEncode": ["Accounts"],
         "_CryptoExtras": ["Accounts"], "CCurl": ["Connectors"],
         "CXlsxWriter": ["Formats"], "CProj": ["Geometry"], "CGeos": ["Geometry"],
     ]

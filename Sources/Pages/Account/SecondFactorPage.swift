@@ -1,3 +1,4 @@
+import Accounts
 public import Quantities
 
 /// Where the second factor is set up or taken off.
@@ -20,6 +21,7 @@ public struct SecondFactorPage: Page {
         if let key {
             html.element("h2", phrase: AccountTexts.keyOfApp)
             html.element("p", phrase: AccountTexts.typeKey)
+            if let code = QRCode(key.uri) { html.picture(of: code, AccountTexts.picture) }
             html.element("p", .class("code")) {
                 $0.element("code", text: SecondFactorPage.grouped(key.letters))
             }

@@ -10,6 +10,7 @@ extension Stylesheet {
         form.edit [aria-invalid=true]{border-color:var(--offTrack);border-width:2px}
         form.edit input[type=checkbox]{width:1.5rem;height:1.5rem;align-self:flex-start}
         form.one-button{display:inline-block;margin:0}
+        .qr{display:block;width:min(16rem,100%);height:auto;margin:0 0 1rem}
         ul.codes{list-style:none;padding:0;display:grid;grid-template-columns:repeat(auto-fill,minmax(15rem,1fr));gap:.5rem}
         ul.codes code,p.code code{display:inline-block;padding:.35rem .6rem;border:1px solid var(--soft);border-radius:3px;background:var(--raised);font-size:1.125rem;white-space:normal;overflow-wrap:anywhere}
         svg.qr{width:14rem;max-width:100%;height:auto;background:#fff}
