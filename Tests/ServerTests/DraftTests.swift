@@ -158,7 +158,15 @@ struct DraftSite {
         // Another window still holds the first version: nothing is overwritten.
         let stale = await city.site.post(city.form, typed, session: city.owner)
         #expect(stale.status == .conflict && stale.json["saved"]?.boolean == false)
-        #expect(try city.site.people.drafts(in: [.draft]).count == 1)
+        let drafts = try city.site.people.drafts(in: [.draft])
+        #expect(drafts.count == 1)
+        // A reload goes on with it; whoever else opens the form begins anew.
+        let again = await city.site.get(city.form, city.owner).text
+        #expect(again.contains(">\nAB<") && DraftSite.value("draft", in: again) == drafts.first?.id)
+        #expect(DraftSite.value("draft-version", in: again) == "2")
+        let other = try await city.site.signedIn(
+            try await city.site.person("Ola", roles: [(.owner, "roads")]))
+        #expect(await !city.site.get(city.form, other).text.contains(">\nAB<"))
     }
 
     @Test func sendingAFormTwiceMakesOneDraft() async throws {

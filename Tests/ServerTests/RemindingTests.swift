@@ -109,4 +109,24 @@ import Testing
         second.site.clock.advance(seconds: 9 * 86_400)
         #expect(await second.site.get(other).text.contains("stracił ważność"))
     }
+
+    @Test func ofManySendingsAtOnceOneIsTakenAndAFailedOneBurnsNothing() async throws {
+        let (site, anna) = try await town()
+        _ = try await DailyReminders(site: site.site).runIfDue()
+        let address = try link(site, anna.id)
+        let good = update(await site.get(address))
+        let bad = update(await site.get(address), done: "")
+        // Twelve forms at once, as from twelve windows: each would make a draft of its own; every third has a problem.
+        let answers = await withTaskGroup(of: HTTPResponse.Status.self) { group in
+            for number in 0..<12 {
+                group.addTask {
+                    await site.post(address, number % 3 == 0 ? bad : good, session: nil).status
+                }
+            }
+            return await group.reduce(into: []) { $0.append($1) }
+        }
+        #expect(answers.count { $0 == .ok } == 1)
+        #expect(answers.allSatisfy { [.ok, .gone, .unprocessableContent].contains($0) }, "\(answers)")
+        #expect(try site.people.drafts(in: [.submitted]).count == 1)
+    }
 }

@@ -36,6 +36,16 @@ extension EditDesk {
         return form
     }
 
+    /// The same form with what its reader last typed there and has not handed in: a reload loses nothing.
+    func continuing(_ form: Route.Editing) throws -> EditDesk {
+        guard draft == nil, editor.link == nil, let person = editor.person else { return self }
+        var desk = self
+        desk.draft = try site.people.drafts(in: [.draft]).first { kept in
+            kept.authors.contains(person) && (try? DraftedEdit(kept.value).form) == form
+        }
+        return desk
+    }
+
     /// Keeps what was typed though it has problems, where that was wished; nil where it was not, or cannot be.
     func keepUnfinished(_ form: FormPage) -> SiteResponse? {
         guard step != .submit, case .person(_, let actor) = editor.standing, let scope = scopeOfForm else {

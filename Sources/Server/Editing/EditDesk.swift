@@ -33,7 +33,7 @@ struct EditDesk: Sendable {
             page(try withSequence(FormPage.definition(try indicator(id)), .indicator(id)))
         case .weights(let goal): page(try weightsForm(goal))
         case .impacts: page(try withSequence(FormPage.impacts(standing.record.impacts), .impacts))
-        case .project(let id): page(try projectForm(id))
+        case .project(let id): try continuing(editing).page(try projectForm(id))
         case .workbook(let unit): page(try workbookForm(unit))
         case .signIn, .signOut, .work, .report: throw Problem.notFound
         }

@@ -12,6 +12,16 @@ extension Site {
         guard request.isReading || request.method == .post else {
             throw Problem.method(allowed: [.get, .head, .post])
         }
+        guard request.method == .post, Secret.couldBe(code) else {
+            return try await openUpdate(code, language, request)
+        }
+        // Whoever sends the form a second time waits for the first: only a form that was taken uses the link up.
+        return try await updateTurns.take(code) { try await openUpdate(code, language, request) }
+    }
+
+    private func openUpdate(
+        _ code: String, _ language: Language, _ request: SiteRequest
+    ) async throws -> SiteResponse {
         let standing = try await shelf.latest()
         let digest = Secret(presented: code).digest
         let now = clock()
