@@ -13,6 +13,7 @@ let rooms: [Room] = [
     room("Evidence", imports: ["Quantities", "Strategy", "Delivery", "Reporting"]),
     room("Computation", imports: ["Quantities", "Strategy", "Evidence"]),
     room("Formats", imports: ["Quantities", "CZlib", "CXlsxWriter"], packages: [.yams]),
+    room("Layers", imports: ["Quantities", "Geometry", "Formats"]),
     room(
         "Publishing",
         imports: [

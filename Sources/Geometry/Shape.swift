@@ -22,6 +22,19 @@ public indirect enum Shape: Hashable, Sendable {
         }
     }
 
+    /// Calls `body` with every place of which it is made.
+    public func visitPlaces(_ body: (Coordinate) -> Void) {
+        switch self {
+        case .point(let place): body(place)
+        case .points(let places), .line(let places): places.forEach(body)
+        case .lines(let lines): for line in lines { line.forEach(body) }
+        case .polygon(let polygon): for ring in polygon.rings { ring.forEach(body) }
+        case .polygons(let polygons):
+            for polygon in polygons { for ring in polygon.rings { ring.forEach(body) } }
+        case .collection(let parts): for part in parts { part.visitPlaces(body) }
+        }
+    }
+
     /// The same shape with every list of places put through `change`, for instance into another coordinate system.
     public func mapPlaces<Failure: Error>(
         _ change: ([Coordinate]) throws(Failure) -> [Coordinate]

@@ -41,7 +41,7 @@ struct RoomRules {
     @Test func theGroundFloorDoesNotKnowTheShell() {
         let ground: Set = [
             "Quantities", "Geometry", "Strategy", "Delivery", "Reporting", "Evidence", "Computation",
-            "Publishing", "Formats", "Intake", "Accounts",
+            "Publishing", "Formats", "Intake", "Accounts", "Layers",
         ]
         let above: Set = [
             "Storage", "Connectors", "Pages", "Server", "Progress", "Environment", "Population",
