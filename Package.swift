@@ -12,7 +12,7 @@ let rooms: [Room] = [
     room("Reporting", imports: ["Quantities", "Strategy", "Delivery"]),
     room("Evidence", imports: ["Quantities", "Strategy", "Delivery", "Reporting"]),
     room("Computation", imports: ["Quantities", "Strategy", "Evidence"]),
-    room("Formats", imports: ["Quantities", "CZlib", "CXlsxWriter"], packages: [.yams]),
+    room("Formats", imports: ["Quantities", "Geometry", "CZlib", "CXlsxWriter"], packages: [.yams]),
     room("Layers", imports: ["Quantities", "Geometry", "Formats"]),
     room(
         "Publishing",
