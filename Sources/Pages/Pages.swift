@@ -43,6 +43,7 @@ public enum Pages {
         case .about: context.render(AboutPage())
         case .accessibility: context.render(AccessibilityPage())
         case .goalWhy, .indicatorWhy, .datasets, .datasetImport, .methods, .method, .search, .reporting,
+            .debate,
             .editing, .access, .people, .update, .history, .deliveryChanges:
             nil
         }

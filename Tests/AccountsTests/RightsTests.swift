@@ -19,6 +19,7 @@ struct RightsTests {
         .draftWarning: "-----c--",
         .approveWarning: "----cc--",
         .freezeReport: "--c-----",
+        .handleRequests: "--c-----",
         .export: "-uuuu-u-",
         .readAudit: "------c-",
         .managePeople: "-------c",

@@ -64,6 +64,11 @@ import Testing
             .dataCall(2025, nil), .dataCall(2025, "u 1"),
         ]
         routes += reports.map { .reporting($0) }
+        let debates: [Route.Debate] = [
+            .session(2025), .ask(2025), .receipt, .requests(2025), .paper(2025), .request(2025, "0a"),
+            .signatures(2025, "0a"),
+        ]
+        routes += debates.map { .debate($0) }
         return routes
     }()
 
@@ -99,7 +104,8 @@ import Testing
         "", "cele", "/cele", "/nie-ma", "/goals/COH.2.2", "/en/cele/COH.2.2", "/cele/COH.2.2/inne",
         "/cele//dlaczego",
         "/cele/%zz", "/cele/%C3", "/cele/a b<script>", "/wskazniki/a/b", "/rewizje/A", "/redakcja/nic",
-        "/cele/COH.2.2/dlaczego/x", "/en/en",
+        "/cele/COH.2.2/dlaczego/x", "/en/en", "/rada/debata", "/rada/debata/25", "/rada/zgloszenie/x",
+        "/rada/debata/2025/zgloszenia/a/b", "/rada/nic",
     ])
     func otherAddressesAreNoPages(path: String) {
         #expect(Route.parse(path: path) == nil)

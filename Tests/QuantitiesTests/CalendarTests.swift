@@ -136,4 +136,18 @@ struct CalendarTests {
     func refusesTimestamp(text: String) {
         #expect(Timestamp(text) == nil)
     }
+
+    @Test(
+        "The day in Central Europe: UTC+1, from the last Sunday of March to the last of October UTC+2",
+        arguments: [
+            ("2026-01-31T22:59:59.999Z", "2026-01-31"), ("2026-01-31T23:00:00.000Z", "2026-02-01"),
+            ("2026-03-28T23:00:00.000Z", "2026-03-29"), ("2026-03-29T21:59:59.000Z", "2026-03-29"),
+            ("2026-03-29T22:00:00.000Z", "2026-03-30"), ("2026-06-23T22:00:00.000Z", "2026-06-24"),
+            ("2026-10-24T22:00:00.000Z", "2026-10-25"), ("2026-10-25T22:30:00.000Z", "2026-10-25"),
+            ("2026-10-25T23:00:00.000Z", "2026-10-26"), ("2026-12-31T23:00:00.000Z", "2027-01-01"),
+            ("2023-10-31T22:30:00.000Z", "2023-10-31"), ("2024-03-30T23:30:00.000Z", "2024-03-31"),
+        ])
+    func centralEurope(moment: String, day: String) throws {
+        #expect(try #require(Timestamp(moment)).centralEuropeanDate.description == day)
+    }
 }

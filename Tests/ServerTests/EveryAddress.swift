@@ -9,7 +9,7 @@ import TestCity
 enum EveryAddress {
     static let routes: [Route] =
         plain + editing.map { .editing($0) } + access.map { .access($0) }
-        + people.map { .people($0) } + reports.map { .reporting($0) }
+        + people.map { .people($0) } + reports.map { .reporting($0) } + debates.map { .debate($0) }
 
     private static let goal = TestCity.code("COH.1.1")
     private static let year = TestCity.today.year - 1
@@ -53,6 +53,11 @@ enum EveryAddress {
         .file(year, nil, .json), .comparison(year), .year(year), .dataCall(year, nil),
     ]
 
+    private static let debates: [Route.Debate] = [
+        .session(year), .ask(year), .receipt, .requests(year), .paper(year), .request(year, "none"),
+        .signatures(year, "none"),
+    ]
+
     /// The kinds of a route as the code writes them: `Route.editing`, `Editing.work`, `Work.undo`.
     static func kinds(of route: Route) -> [String] {
         var kinds: [String] = []
@@ -66,7 +71,9 @@ enum EveryAddress {
         }
     }
 
-    private static let nested: Set = ["Editing", "Work", "Access", "People", "Reporting", "ReportForm"]
+    private static let nested: Set = [
+        "Editing", "Work", "Access", "People", "Reporting", "ReportForm", "Debate",
+    ]
 
     /// The kinds that the files of the routes declare: `case` lines directly inside one of these enums.
     static func declared() throws -> Set<String> {

@@ -24,6 +24,7 @@ struct HostileFormTests {
     @Test(arguments: EveryAddress.routes)
     func nothingHostileIsTakenOrBreaksAnything(_ route: Route) async throws {
         let site = try await TestSite()
+        try site.recordDebate()
         let holder = try await site.signIn()
         let person = try await site.person("Ada", roles: Role.allCases.map { ($0, nil) })
         let session = try await site.signedIn(person)

@@ -83,6 +83,22 @@ public protocol PeopleArchive: Sendable {
     /// Letters that wait or were given up, oldest first.
     func unsentLetters() throws -> [Letter]
 
+    // MARK: Requests to speak
+    /// Keeps a request with the scan of its signatures.
+    /// - Throws: `SpeakingRefusal.full` where too many came online.
+    func add(_ request: SpeakingRequest, _ signatures: SignatureList?) throws
+    /// Requests for the debate on one year's report, in the order in which they were written down.
+    func speakingRequests(for year: Int) throws -> [SpeakingRequest]
+    /// The request whose receipt carries this code.
+    func speakingRequest(code: Digest) throws -> SpeakingRequest?
+    func signatureList(of request: String) throws -> SignatureList?
+    /// Requests for one debate that came with a scan.
+    func signatureLists(of year: Int) throws -> Set<String>
+    /// Adds a step to a request that has had `count` steps so far.
+    /// - Throws: `SpeakingRefusal.stale`, and nothing is kept, where it has had others.
+    func add(_ step: SpeakingRequest.Step, to request: String, after count: Int) throws
+    func eraseSpeakingRequest(_ id: String) throws
+
     // MARK: Personal data
     /// Everything known of a person.
     func personalData(of person: PersonID) throws -> PersonalData?

@@ -5,7 +5,7 @@ public struct RetentionRule: Hashable, Sendable {
     /// What is kept.
     public enum Kept: String, Sendable, Codable, CaseIterable {
         case unusedInvitations, closedAccounts, endedSessions, oneTimeCodes, endedTokens, guesses
-        case sentLetters, saidReminders, deniedAttempts
+        case sentLetters, saidReminders, deniedAttempts, speakingRequests
     }
 
     public var kept: Kept
@@ -63,5 +63,10 @@ public struct RetentionRule: Hashable, Sendable {
             .deniedAttempts, days: 730,
             reason: BilingualText(
                 pl: "audyt bieżącego i poprzedniego roku", en: "the audit of this year and the last")),
+        RetentionRule(
+            .speakingRequests, days: 180,
+            reason: BilingualText(
+                pl: "skargi na przebieg debaty nad raportem", en: "complaints about the debate on the report")
+        ),
     ]
 }

@@ -3,7 +3,8 @@ public import Quantities
 /// One thing that not everybody may do.
 public enum Right: String, Sendable, Codable, CaseIterable {
     case seeDrafts, editItems, editMoney, importReadings, editDefinitions, submit, approve, approveSecond
-    case draftWarning, approveWarning, freezeReport, export, readAudit, managePeople, manageSystem
+    case draftWarning, approveWarning, freezeReport, handleRequests, export, readAudit, managePeople
+    case manageSystem
 
     /// What is allowed, in words.
     public var name: BilingualText {
@@ -25,6 +26,8 @@ public enum Right: String, Sendable, Codable, CaseIterable {
         case .draftWarning: BilingualText(pl: "projekt ostrzeżenia", en: "draft a warning")
         case .approveWarning: BilingualText(pl: "zatwierdzenie ostrzeżenia", en: "approve a warning")
         case .freezeReport: BilingualText(pl: "zamrożenie raportu", en: "freeze the report")
+        case .handleRequests:
+            BilingualText(pl: "obsługa zgłoszeń mieszkańców", en: "handle residents’ requests")
         case .export: BilingualText(pl: "eksport danych roboczych", en: "export working data")
         case .readAudit: BilingualText(pl: "wgląd w dziennik audytu", en: "read the audit log")
         case .managePeople: BilingualText(pl: "zarządzanie kontami i rolami", en: "manage accounts and roles")

@@ -31,7 +31,7 @@ public enum RightsTable {
         case .coordinator:
             (
                 [.seeDrafts, .editItems, .submit, .export],
-                [.importReadings, .editDefinitions, .freezeReport]
+                [.importReadings, .editDefinitions, .freezeReport, .handleRequests]
             )
         case .treasurer: ([.seeDrafts, .editMoney, .submit, .export], [])
         case .approver: ([.seeDrafts, .approve, .approveSecond, .export], [.approveWarning])

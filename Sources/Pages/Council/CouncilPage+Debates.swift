@@ -34,61 +34,15 @@ extension CouncilPage {
                 html.text(String(debate.year))
                 html.exampleMark(debate.provenance)
             }
-            html.element("dl", .class("facts")) { html in
-                html.element("dt", phrase: CouncilTexts.day)
-                html.element("dd") { $0.date(debate.date) }
-                if !debate.begins.isEmpty {
-                    html.element("dt", phrase: CouncilTexts.begins)
-                    html.element("dd", text: debate.begins)
-                }
-                if !debate.place.isEmpty {
-                    html.element("dt", phrase: CouncilTexts.place)
-                    html.element("dd", words: debate.place)
-                }
+            html.facts(of: debate)
+            if !debate.agenda.isEmpty {
+                html.element("h4", phrase: CouncilTexts.agenda)
+                html.agenda(of: debate)
             }
-            if !debate.agenda.isEmpty { agenda(debate, &html) }
             html.element("h4", phrase: CouncilTexts.howToSpeak)
-            rules(debate, &html)
+            html.speakingRules(of: debate)
+            html.element("p") { $0.link(.debate(.session(debate.year)), phrase: SpeakingTexts.toDebate) }
         }
-    }
-
-    private func agenda(_ debate: DebateSession, _ html: inout HTML) {
-        html.element("h4", phrase: CouncilTexts.agenda)
-        html.element("ol") { html in
-            for point in debate.agenda.sorted(by: { $0.number < $1.number }) {
-                html.element("li") { html in
-                    html.words(point.subject)
-                    if !point.presenter.isEmpty {
-                        html.fixed(" (")
-                        html.phrase(CouncilTexts.presenter)
-                        html.fixed(": ")
-                        html.words(point.presenter)
-                        html.fixed(")")
-                    }
-                }
-            }
-        }
-    }
-
-    private func rules(_ debate: DebateSession, _ html: inout HTML) {
-        html.element("ul") { html in
-            html.element("li") { html in
-                html.phrase(CouncilTexts.written)
-                html.space()
-                html.date(SpeakingRules.lastDay(before: debate.date))
-            }
-            html.element("li") { html in
-                html.phrase(CouncilTexts.signatures)
-                html.space()
-                html.number(SpeakingRules.signatures(residents: debate.residents))
-            }
-            html.element("li") { html in
-                html.phrase(CouncilTexts.speakers)
-                html.space()
-                html.number(debate.speakers)
-            }
-        }
-        html.element("p", .class("small"), phrase: CouncilTexts.source)
     }
 
     private func results(_ debates: [DebateSession], _ html: inout HTML) {
@@ -105,7 +59,7 @@ extension CouncilPage {
             for debate in debates {
                 html.element("tr") { html in
                     html.element("th", .fixed("scope", "row")) { html in
-                        html.text(String(debate.year))
+                        html.link(.debate(.session(debate.year))) { $0.text(String(debate.year)) }
                         html.exampleMark(debate.provenance)
                     }
                     html.element("td") { $0.date(debate.date) }

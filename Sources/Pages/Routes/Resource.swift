@@ -31,6 +31,8 @@ public enum Resource: Hashable, Sendable {
     case unitWorkbook(String, Language)
     /// A list of the council's register.
     case councilTable(String, TableFormat)
+    /// Debates on the report, as iCalendar.
+    case debateCalendar(Language)
     /// A list of delivery as a workbook.
     case deliveryWorkbook(String)
 
@@ -61,6 +63,7 @@ public enum Resource: Hashable, Sendable {
         case .providerCallback(let id): "/oidc/\(Resource.encoded(id))/callback"
         case .unitWorkbook(let id, let language):
             "/api/v1/units/\(Resource.encoded(id))/workbook.xlsx?language=\(language.rawValue)"
+        case .debateCalendar(let language): "/api/v1/council/debates.ics?language=\(language.rawValue)"
         case .councilTable(let table, let format): "/api/v1/council/\(table).\(format.rawValue)"
         case .deliveryWorkbook(let table): "/api/v1/delivery/\(table).xlsx"
         }

@@ -51,6 +51,7 @@ extension Route {
         case .methods: return rest.isEmpty ? .methods : .method(rest.joined(separator: "/"))
         case .history: return rest.isEmpty ? nil : .history(rest.joined(separator: "/"))
         case .editing: return editing(rest, fields, language).map { .editing($0) }
+        case .council: return rest.isEmpty ? .council : parseDebate(rest, language).map { .debate($0) }
         case .report: return parseReporting(rest, language).map { .reporting($0) }
         case .account:
             return parseAccess(rest, code: fields[.code] ?? "", language).map { .access($0) }
@@ -60,7 +61,7 @@ extension Route {
     }
 
     /// A year as it is printed: four digits, no sign.
-    private static func year(_ text: String) -> Int? {
+    static func year(_ text: String) -> Int? {
         text.utf8.count == 4 && text.utf8.allSatisfy { (48...57).contains($0) } ? Int(text) : nil
     }
 
@@ -90,7 +91,6 @@ extension Route {
         switch word {
         case .impacts: .impacts
         case .missing: .missing
-        case .council: .council
         case .alignment: .alignment
         case .attention: .attention
         case .comparison: .comparison(ProjectFilter(fields))

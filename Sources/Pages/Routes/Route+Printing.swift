@@ -43,6 +43,7 @@ private struct Printer: ~Copyable {
         case .impacts: word(.impacts)
         case .missing: word(.missing)
         case .council: word(.council)
+        case .debate(let debate): write(debate)
         case .projects(let filter): write(filter, at: .projects)
         case .project(let id): path(.projects, id)
         case .projectYear(let id, let year):
@@ -195,6 +196,26 @@ private struct Printer: ~Copyable {
             segment(String(year))
             word(.yearSteps)
             if let unit { segment(unit) } else { word(.office) }
+        }
+    }
+
+    private mutating func write(_ debate: Route.Debate) {
+        word(.council)
+        switch debate {
+        case .session(let year): path(.debate, String(year))
+        case .ask(let year): path(.debate, String(year), .speakingRequest)
+        case .receipt: word(.speakingRequest)
+        case .requests(let year): path(.debate, String(year), .speakingRequests)
+        case .paper(let year):
+            path(.debate, String(year), .speakingRequests)
+            word(.newItem)
+        case .request(let year, let id):
+            path(.debate, String(year), .speakingRequests)
+            segment(id)
+        case .signatures(let year, let id):
+            path(.debate, String(year), .speakingRequests)
+            segment(id)
+            word(.signatures)
         }
     }
 

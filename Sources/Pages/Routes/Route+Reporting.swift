@@ -34,7 +34,7 @@ extension Route {
 
     static func parseReporting(_ rest: [String], _ language: Language) -> Reporting? {
         guard let first = rest.first else { return .all }
-        guard let year = reportYear(first) else { return nil }
+        guard let year = Route.year(first) else { return nil }
         let parts = Array(rest.dropFirst())
         guard let word = parts.first else { return .draft(year) }
         switch (RouteWord.named(word, language), parts.count) {
@@ -60,7 +60,7 @@ extension Route {
         if word == .requirement {
             return rest.count == 1 ? .requirement(nil) : rest.count == 2 ? .requirement(rest[1]) : nil
         }
-        guard rest.count >= 2, let year = reportYear(rest[1]) else { return nil }
+        guard rest.count >= 2, let year = Route.year(rest[1]) else { return nil }
         let parts = Array(rest.dropFirst(2))
         switch (word, parts.count) {
         case (.text, 2): return ReportPart(parts.joined(separator: "/")).map { .text(year, $0) }
@@ -71,11 +71,6 @@ extension Route {
         case (.announcement, 1): return .announcement(year, parts[0])
         default: return nil
         }
-    }
-
-    /// A year as it is printed: four digits, no sign.
-    private static func reportYear(_ text: String) -> Int? {
-        text.utf8.count == 4 && text.utf8.allSatisfy { (48...57).contains($0) } ? Int(text) : nil
     }
 
     /// The first digits of a digest, as `Digest.short` prints them.

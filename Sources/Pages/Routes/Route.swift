@@ -26,6 +26,7 @@ public enum Route: Hashable, Sendable {
     case missing
     /// The council's resolutions, debates and participatory budget.
     case council
+    case debate(Debate)
     case projects(ProjectFilter)
     case project(String)
     /// The form of one project, opened once by the code of a reminder, without signing in.

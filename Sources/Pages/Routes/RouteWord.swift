@@ -12,12 +12,13 @@ enum RouteWord: CaseIterable {
     case council, workbooks
     case report, file, yearSteps, office, text, signOff, freeze, dates, requirement, announcement
     case rebuild
+    case debate, speakingRequest, speakingRequests, signatures
     case why, embed, bringIn, signIn, signOut, readings, targets, weights
 
     func text(_ language: Language) -> StaticString {
         switch self {
         case .council, .workbooks, .report, .file, .yearSteps, .office, .text, .signOff, .freeze, .dates,
-            .requirement, .announcement, .rebuild:
+            .requirement, .announcement, .rebuild, .debate, .speakingRequest, .speakingRequests, .signatures:
             officeText(language)
         case .priorities: language == .polish ? "priorytety" : "priorities"
         case .goals: language == .polish ? "cele" : "goals"
@@ -97,6 +98,10 @@ enum RouteWord: CaseIterable {
         case .requirement: language == .polish ? "wymaganie" : "requirement"
         case .announcement: language == .polish ? "zapowiedz" : "announcement"
         case .rebuild: language == .polish ? "odtworzenie" : "rebuild"
+        case .debate: language == .polish ? "debata" : "debate"
+        case .speakingRequest: language == .polish ? "zgloszenie" : "request"
+        case .speakingRequests: language == .polish ? "zgloszenia" : "requests"
+        case .signatures: language == .polish ? "podpisy" : "signatures"
         default: ""
         }
     }

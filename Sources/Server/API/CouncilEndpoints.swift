@@ -8,7 +8,7 @@ import Reporting
 
 /// The council's register as files: resolutions, debates with their agenda, participatory budget.
 enum CouncilEndpoints {
-    static let all = [file, workbook]
+    static let all = [file, workbook, calendar]
 
     private static let names = CouncilTables.all.map(\.id)
     private static let tableName = Endpoint.Parameter.path(
@@ -37,6 +37,33 @@ enum CouncilEndpoints {
         let table = try table(call)
         let book = Workbook([table], of: call.standing.record.reporting, title: table.title.pl, .polish)
         return try call.answer(book, fileName: "\(table.id).xlsx")
+    }
+
+    private static let calendar = Endpoint(
+        path: "/council/debates.ics", summary: "Debates on the report with their agenda, as iCalendar",
+        parameters: [
+            .query(
+                "language", .choice(["pl", "en"], standard: "pl"), "Language of the texts.", example: "pl")
+        ],
+        representations: [.init(type: .calendar, schema: .string)]
+    ) { call in
+        let overview = call.standing.overview
+        let language: Language = call["language"] == "en" ? .english : .polish
+        let origin = call.site.settings.origin
+        let events = call.standing.record.reporting.debates.map { debate in
+            let agenda = debate.agenda.sorted { $0.number < $1.number }
+            let lines = ["\(debate.begins) \(debate.place[language])".trimmed]
+            return ICalendar.Event(
+                id: "debate-\(debate.year)@\(overview.profile.id).horyzont", day: debate.date,
+                summary: SpeakingTexts.debate(debate.year)[language],
+                description: (lines + agenda.map { "\($0.number). \($0.subject[language])" })
+                    .filter { !$0.isEmpty }.joined(separator: "\n"),
+                url: origin.isEmpty ? "" : origin + Route.debate(.session(debate.year)).path(language))
+        }
+        let stamp = overview.recent.first?.recorded ?? Timestamp(startOf: overview.today)
+        let calendar = ICalendar(
+            name: overview.profile.name[language], events: events, stamp: stamp)
+        return Endpoint.Answer(csv: calendar.bytes, fileName: "debates.ics")
     }
 
     private static func table(_ call: Endpoint.Call) throws -> ReportingTable {

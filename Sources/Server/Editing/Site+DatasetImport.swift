@@ -12,7 +12,7 @@ extension Site {
     func uploadLimit(of request: SiteRequest) -> Int? {
         switch Route.parse(path: request.path)?.route {
         case .datasetImport, .editing(.workbook): SiteLimit.upload
-        case .editing(.project): Attachment.maximumBytes + SiteLimit.form
+        case .editing(.project), .debate(.ask), .debate(.paper): Attachment.maximumBytes + SiteLimit.form
         default: nil
         }
     }

@@ -52,24 +52,35 @@ extension Site {
         return response
     }
 
-    /// The fields of a form, and the file where one was sent with it.
+    /// The fields of a form that this session's own page sent, and the file where one was sent with it.
     func verifiedForm(
         _ request: SiteRequest, _ editor: Editor
     ) throws -> (FieldList, Multipart.Part?) {
+        let sent = try sentForm(request)
+        try verify(token: sent.fields["token"], request, editor)
+        return sent
+    }
+
+    /// The fields of a form and the file where one was sent with it, whoever sent them.
+    func sentForm(_ request: SiteRequest) throws -> (fields: FieldList, file: Multipart.Part?) {
         let type = request.fields[.contentType] ?? ""
-        guard type.lowercased().hasPrefix("multipart/") else {
-            return (try verifiedFields(request, editor), nil)
-        }
+        guard type.lowercased().hasPrefix("multipart/") else { return (try plainFields(request), nil) }
         guard let sent = Multipart(request.body, contentType: type) else { throw Problem.unreadableForm }
         let texts = sent.parts.filter { $0.fileName == nil }.map { (name: $0.name, value: $0.text) }
         guard texts.allSatisfy({ $0.value != nil }) else { throw Problem.unreadableForm }
-        let fields = FieldList(texts.map { ($0.name, ($0.value ?? "").replacing("\r\n", with: "\n")) })
-        try verify(token: fields["token"], request, editor)
-        return (fields, sent["file"])
+        return (
+            FieldList(texts.map { ($0.name, ($0.value ?? "").replacing("\r\n", with: "\n")) }), sent["file"]
+        )
     }
 
     /// The fields of a form that this session's own page sent.
     func verifiedFields(_ request: SiteRequest, _ editor: Editor) throws -> FieldList {
+        let fields = try plainFields(request)
+        try verify(token: fields["token"], request, editor)
+        return fields
+    }
+
+    private func plainFields(_ request: SiteRequest) throws -> FieldList {
         let type = request.fields[.contentType] ?? ""
         guard type.lowercased().hasPrefix("application/x-www-form-urlencoded") else {
             throw Problem(
@@ -79,7 +90,6 @@ extension Site {
         guard let fields = FieldList(encoded: String(decoding: request.body, as: UTF8.self)) else {
             throw Problem.unreadableForm
         }
-        try verify(token: fields["token"], request, editor)
         return fields
     }
 

@@ -16,6 +16,7 @@ extension Site {
         if case .reporting(let reporting) = route {
             return try await self.reporting(reporting, language, request)
         }
+        if case .debate(let debate) = route { return try await self.debate(debate, language, request) }
         if case .datasetImport = route { return try await datasetImport(language, request) }
         guard request.isReading else { throw Problem.method(allowed: [.get, .head]) }
         // Only an address that this site prints itself is ever a target.
@@ -103,6 +104,7 @@ extension Route {
         case .editing, .datasetImport, .update: "editing"
         case .history: "history"
         case .reporting: "report"
+        case .debate: "debate"
         case .access, .people: "people"
         }
     }

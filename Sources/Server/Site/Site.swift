@@ -107,8 +107,15 @@ public struct Site: Sendable {
         if request.isReading || request.method == .options { return 0 }
         if request.path == "/api/v1/readings", hasToken(request) { return SiteLimit.upload }
         if request.path.hasPrefix("/api/") { return SiteLimit.scenario }
-        guard let limit = uploadLimit(of: request), isSignedIn(request) else { return SiteLimit.form }
+        guard let limit = uploadLimit(of: request), takesOpenUpload(request) || isSignedIn(request) else {
+            return SiteLimit.form
+        }
         return limit
+    }
+
+    /// Whether somebody who has not signed in may send a file: only a resident who asks to speak.
+    private func takesOpenUpload(_ request: SiteRequest) -> Bool {
+        if case .debate(.ask) = Route.parse(path: request.path)?.route { true } else { false }
     }
 
     private func dispatch(_ request: SiteRequest) async throws -> SiteResponse {

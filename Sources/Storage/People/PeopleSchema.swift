@@ -14,6 +14,7 @@ enum PeopleSchema {
             try db.execute(sql: people)
         }
         migrator.registerMigration("2 work") { try $0.execute(sql: work) }
+        migrator.registerMigration("3 speaking") { try $0.execute(sql: speaking) }
         return migrator
     }
 
@@ -93,5 +94,22 @@ enum PeopleSchema {
             person TEXT,
             at INTEGER NOT NULL
         ) STRICT, WITHOUT ROWID;
+        """
+
+    private static let speaking = """
+        CREATE TABLE speaking_request (
+            number INTEGER PRIMARY KEY,
+            id TEXT NOT NULL UNIQUE,
+            year INTEGER NOT NULL,
+            code BLOB UNIQUE CHECK (length(code) = 32),
+            entered INTEGER NOT NULL,
+            value TEXT NOT NULL
+        ) STRICT;
+        CREATE INDEX speaking_year ON speaking_request (year, number);
+        CREATE TABLE signature_list (
+            request TEXT PRIMARY KEY REFERENCES speaking_request (id) ON DELETE CASCADE,
+            type TEXT NOT NULL,
+            bytes BLOB NOT NULL
+        ) STRICT;
         """
 }

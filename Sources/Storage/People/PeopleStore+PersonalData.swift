@@ -85,6 +85,7 @@ extension PeopleStore {
         case .sentLetters: return try delete("letter WHERE next_try IS NULL AND posted", limit, db)
         case .saidReminders: return try delete("said WHERE at", limit, db)
         case .deniedAttempts: return try delete("denied WHERE at", limit, db)
+        case .speakingRequests: return try delete("speaking_request WHERE entered", limit, db)
         }
     }
 
