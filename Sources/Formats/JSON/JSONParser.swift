@@ -40,9 +40,7 @@ struct JSONParser {
 
     mutating func document() -> Decoded<JSONValue> {
         do throws(Fault) {
-            guard UTF8Check.isValid(bytes) else {
-                throw Fault(pl: "bajty nie są poprawnym UTF-8", en: "the bytes are not valid UTF-8")
-            }
+            guard UTF8Check.isValid(bytes) else { throw Fault.notUTF8 }
             if bytes.starts(with: TextEncoding.utf8.byteOrderMark) { index = 3 }
             let value = try value(depth: 0)
             skipSpace()
@@ -60,9 +58,15 @@ struct JSONParser {
     struct Fault: Error {
         var pl: String
         var en: String
+
+        static let notUTF8 = Fault(pl: "bajty nie są poprawnym UTF-8", en: "the bytes are not valid UTF-8")
+        static let unclosedObject = Fault(
+            pl: "brak przecinka lub klamry zamykającej", en: "a comma or closing brace is missing")
+        static let unclosedArray = Fault(
+            pl: "brak przecinka lub nawiasu zamykającego", en: "a comma or closing bracket is missing")
     }
 
-    private mutating func value(depth: Int) throws(Fault) -> JSONValue {
+    mutating func value(depth: Int) throws(Fault) -> JSONValue {
         skipSpace()
         guard index < bytes.count else {
             throw Fault(pl: "dokument kończy się za wcześnie", en: "the document ends too early")
@@ -90,25 +94,27 @@ struct JSONParser {
         skipSpace()
         if take(UInt8(ascii: "}")) { return .object([]) }
         repeat {
-            skipSpace()
-            guard index < bytes.count, bytes[index] == UInt8(ascii: "\"") else {
-                throw Fault(
-                    pl: "oczekiwano klucza w cudzysłowie", en: "a key in quotation marks was expected")
-            }
-            let key = try string()
+            let key = try key()
             if isRepeated(key, among: members, seen: &seen) { noteDuplicate(key) }
-            skipSpace()
-            guard take(UInt8(ascii: ":")) else {
-                throw Fault(pl: "brak dwukropka po kluczu „\(key)”", en: "no colon after the key “\(key)”")
-            }
             members.append(JSONValue.Member(key, try value(depth: depth + 1)))
             skipSpace()
         } while take(UInt8(ascii: ","))
-        guard take(UInt8(ascii: "}")) else {
-            throw Fault(
-                pl: "brak przecinka lub klamry zamykającej", en: "a comma or closing brace is missing")
-        }
+        guard take(UInt8(ascii: "}")) else { throw Fault.unclosedObject }
         return .object(members)
+    }
+
+    /// The key of the next member with its colon.
+    mutating func key() throws(Fault) -> String {
+        skipSpace()
+        guard index < bytes.count, bytes[index] == UInt8(ascii: "\"") else {
+            throw Fault(pl: "oczekiwano klucza w cudzysłowie", en: "a key in quotation marks was expected")
+        }
+        let key = try string()
+        skipSpace()
+        guard take(UInt8(ascii: ":")) else {
+            throw Fault(pl: "brak dwukropka po kluczu „\(key)”", en: "no colon after the key “\(key)”")
+        }
+        return key
     }
 
     /// Small objects are searched one by one, which is faster than hashing; large ones through a set.
@@ -128,10 +134,7 @@ struct JSONParser {
             elements.append(try value(depth: depth + 1))
             skipSpace()
         } while take(UInt8(ascii: ","))
-        guard take(UInt8(ascii: "]")) else {
-            throw Fault(
-                pl: "brak przecinka lub nawiasu zamykającego", en: "a comma or closing bracket is missing")
-        }
+        guard take(UInt8(ascii: "]")) else { throw Fault.unclosedArray }
         return .array(elements)
     }
 
@@ -167,7 +170,7 @@ struct JSONParser {
                 doEn: "remove one of them"))
     }
 
-    private func finding(_ fault: Fault) -> Finding {
+    func finding(_ fault: Fault) -> Finding {
         let place = position
         return .make(
             .error, place.text, line: place.line, pl: fault.pl, en: fault.en,
