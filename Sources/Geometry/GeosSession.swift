@@ -4,7 +4,7 @@ import CGeos
 final class GeosSession {
     typealias Pair = (OpaquePointer?, OpaquePointer?, OpaquePointer?) -> OpaquePointer?
 
-    private let context: OpaquePointer
+    let context: OpaquePointer
 
     init() {
         guard let context = GEOS_init_r() else { preconditionFailure("GEOS has no memory for a context") }
@@ -51,7 +51,7 @@ final class GeosSession {
 
     // MARK: - To GEOS
 
-    private func geometry(of shape: Shape) -> OpaquePointer? {
+    func geometry(of shape: Shape) -> OpaquePointer? {
         switch shape {
         case .point(let place): GEOSGeom_createPointFromXY_r(context, place.x, place.y)
         case .points(let places):

@@ -33,6 +33,9 @@ extension Shape {
         return GeosSession().pair(self, other, operation)
     }
 
+    /// Whether a library can be shown it.
+    var isComplete: Bool { incompleteness == nil }
+
     /// What no library can even be shown: too few places, open rings, numbers that are none.
     private var incompleteness: ShapeFault? {
         switch self {

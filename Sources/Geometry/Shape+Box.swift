@@ -1,0 +1,73 @@
+extension Shape {
+    /// Whether any place of the shape lies in the box or on its border: the border, the inside or a line of it.
+    ///
+    /// It needs no GEOS and answers for every shape, valid or not.
+    /// - Complexity: O(places).
+    public func meets(_ area: BoundingBox) -> Bool {
+        let box = box
+        guard box.meets(area) else { return false }
+        // A shape without holes in its box cannot avoid an area that holds the box.
+        if area.holds(box) { return true }
+        return switch self {
+        case .point: true
+        case .points(let places): places.contains(where: area.contains)
+        case .line(let places): area.isCrossed(by: places)
+        case .lines(let lines): lines.contains(where: area.isCrossed)
+        case .polygon(let polygon): polygon.meets(area)
+        case .polygons(let polygons): polygons.contains { $0.meets(area) }
+        case .collection(let parts): parts.contains { $0.meets(area) }
+        }
+    }
+}
+
+extension Polygon {
+    /// Either a border passes through the area, or the whole area lies inside or outside.
+    fileprivate func meets(_ area: BoundingBox) -> Bool {
+        guard BoundingBox(of: outer).meets(area) else { return false }
+        if rings.contains(where: area.isCrossed) { return true }
+        return contains(Coordinate(area.west, area.south))
+    }
+
+    /// Whether a place that lies on no border lies inside: a ray from it crosses the borders an odd number of times.
+    func contains(_ place: Coordinate) -> Bool {
+        var isInside = false
+        for ring in rings {
+            for (from, to) in zip(ring, ring.dropFirst()) where (from.y > place.y) != (to.y > place.y) {
+                let x = from.x + (place.y - from.y) / (to.y - from.y) * (to.x - from.x)
+                if x > place.x { isInside.toggle() }
+            }
+        }
+        return isInside
+    }
+}
+
+extension BoundingBox {
+    /// Whether another box lies wholly in it.
+    public func holds(_ other: BoundingBox) -> Bool {
+        west <= other.west && other.east <= east && south <= other.south && other.north <= north
+    }
+
+    /// Whether a chain of places has a piece in the box.
+    fileprivate func isCrossed(by chain: [Coordinate]) -> Bool {
+        guard let first = chain.first else { return false }
+        if chain.count == 1 { return contains(first) }
+        return zip(chain, chain.dropFirst()).contains { isCrossed(from: $0, to: $1) }
+    }
+
+    /// - Method: Y.-D. Liang and B. Barsky, "A new concept and method for line clipping", ACM TOG 3(1), 1984.
+    private func isCrossed(from: Coordinate, to: Coordinate) -> Bool {
+        let (dx, dy) = (to.x - from.x, to.y - from.y)
+        var (enter, leave) = (0.0, 1.0)
+        for (slope, gap) in [
+            (-dx, from.x - west), (dx, east - from.x), (-dy, from.y - south), (dy, north - from.y),
+        ] {
+            if slope == 0 {
+                if gap < 0 { return false }
+                continue
+            }
+            if slope < 0 { enter = max(enter, gap / slope) } else { leave = min(leave, gap / slope) }
+            if enter > leave { return false }
+        }
+        return true
+    }
+}
