@@ -53,6 +53,32 @@ import Testing
         #expect(try site.people.unsentLetters().count == 3)
     }
 
+    @Test func whatTheReportOwesAndWhatIsAboutToBeFrozenIsSaidOnceByUnitAndKind() async throws {
+        let (site, _) = try await town()
+        let daily = DailyReminders(site: site.site)
+        _ = try await daily.runIfDue()
+        func coordinator() throws -> String {
+            let letters = try site.people.unsentLetters()
+            return letters.map(\.body).filter { $0.contains("raport za 2025") }.joined()
+        }
+        let first = try coordinator()
+        #expect(first.contains("po terminie (2026-02-28): raport za 2025: odczyty wskaźników (zostało: "))
+        #expect(first.contains("https://modelowo.example/raport/2025/rok/"))
+        #expect(!first.contains("zmiany możliwe tylko do"))
+        // Two weeks before the publication of 31 May.
+        site.clock.advance(seconds: 78 * 86_400)
+        _ = try await daily.runIfDue()
+        let second = try coordinator()
+        #expect(second.contains("zmiany możliwe tylko do 2026-05-31: raport za 2025: teksty rozdziałów"))
+        let count = try site.people.unsentLetters().count
+        site.clock.advance(seconds: 86_400)
+        _ = try await daily.runIfDue()
+        let frozen = try site.people.unsentLetters().dropFirst(count).filter {
+            $0.body.contains("zmiany możliwe tylko do")
+        }
+        #expect(frozen.isEmpty, "nothing is said twice")
+    }
+
     @Test func nothingIsSentBeforeTheOfficeOpens() async throws {
         let (site, _) = try await town()
         site.clock.advance(seconds: 19 * 3_600)

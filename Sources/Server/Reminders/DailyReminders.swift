@@ -28,7 +28,9 @@ final class DailyReminders: Sendable {
         let standing = try await site.shelf.latest()
         let round = ReminderRound(
             people: site.people, delivery: standing.overview.delivery, today: today,
-            origin: site.settings.origin)
+            origin: site.settings.origin,
+            more: ReportDuties.duties(
+                in: try await site.dataCall(for: today.year - 1, standing), on: today))
         let posted = try round.post(at: now, secret: site.secret)
         last.withLock { $0 = today }
         site.logger.info("reminders", metadata: ["letters": "\(posted)"])

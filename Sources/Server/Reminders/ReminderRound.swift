@@ -13,7 +13,7 @@ public struct ReminderRound: Sendable {
 
     /// - Parameters:
     ///   - origin: the site's own address without a final slash; without it letters carry no links.
-    ///   - more: duties that do not stand in the delivery record, such as the steps of the yearly cycle.
+    ///   - more: duties that do not stand in the delivery record: `ReportDuties`.
     public init(
         people: any PeopleArchive, delivery: DeliveryIndex, today: CalendarDate, origin: String,
         more: [Duty] = []
@@ -56,9 +56,10 @@ public struct ReminderRound: Sendable {
             guard reminder.level == .owner,
                 let project = DeliveryDuties.project(of: reminder.duty.item, in: delivery)
             else {
-                return DeliveryDuties.page(of: reminder.duty.item, in: delivery).map {
-                    origin + $0.path(language)
-                }
+                let page =
+                    ReportDuties.page(of: reminder.duty.item)
+                    ?? DeliveryDuties.page(of: reminder.duty.item, in: delivery)
+                return page.map { origin + $0.path(language) }
             }
             let key = "\(reminder.person) \(project)"
             if let link = links[key] { return link }

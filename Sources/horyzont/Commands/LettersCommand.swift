@@ -5,6 +5,7 @@ import Evidence
 import Formats
 import Foundation
 import Logging
+import Publishing
 import Quantities
 import Server
 import Storage
@@ -111,9 +112,11 @@ struct RemindCommand: AsyncParsableCommand {
         // A dry run works on a copy of the city; it only reads the people, who stand beside the original.
         let people = try dryRun ? Wiring(options).people() : wiring.people()
         let state = try await wiring.desk.state()
+        let today = Wiring.clock().date
+        let call = DataCall(for: try await wiring.desk.cityYear(today.year - 1, in: state))
         let round = ReminderRound(
-            people: people, delivery: DeliveryIndex(state.record.delivery), today: Wiring.clock().date,
-            origin: origin)
+            people: people, delivery: DeliveryIndex(state.record.delivery), today: today, origin: origin,
+            more: ReportDuties.duties(in: call, on: today))
         guard dryRun else {
             let count = try round.post(at: Wiring.clock(), secret: Site.randomSecret)
             return say(count)
