@@ -25,6 +25,7 @@ let rooms: [Room] = [
     engine("Progress"),
     engine("Environment"),
     engine("Population"),
+    engine("Access", imports: ["Geometry"]),
     // Outer shell: everything that touches the world.
     room(
         "Storage", imports: ["Quantities", "Strategy", "Evidence", "Computation", "Accounts"],
@@ -152,8 +153,8 @@ func room(
     Room(name: name, kind: kind, imports: imports, packages: packages, after: after)
 }
 
-func engine(_ name: String) -> Room {
-    room(name, kind: .engine, imports: ["Quantities", "Strategy", "Evidence", "Computation"])
+func engine(_ name: String, imports: [String] = []) -> Room {
+    room(name, kind: .engine, imports: ["Quantities", "Strategy", "Evidence", "Computation"] + imports)
 }
 
 let settings: [SwiftSetting] = [

@@ -25,8 +25,9 @@ public struct BoxTree: Sendable {
         while levels[levels.count - 1] - levels[levels.count - 2] > 1 {
             let level = levels[levels.count - 2]..<levels[levels.count - 1]
             for start in stride(from: level.lowerBound, to: level.upperBound, by: Self.fanOut) {
-                let children = boxes[start..<min(start + Self.fanOut, level.upperBound)]
-                boxes.append(children.reduce(into: .empty) { $0.extend(over: $1) })
+                let end = min(start + Self.fanOut, level.upperBound)
+                // By number: a slice that is still alive would make the list copy itself at each addition.
+                boxes.append((start..<end).reduce(into: .empty) { $0.extend(over: boxes[$1]) })
             }
             levels.append(boxes.count)
         }

@@ -45,6 +45,7 @@ struct RoomRules {
         ]
         let above: Set = [
             "Storage", "Connectors", "Pages", "Server", "Progress", "Environment", "Population",
+            "Access",
         ]
         let wrong = Source.delivered.filter { ground.contains(Self.room(of: $0)) }.flatMap { source in
             Self.imports(of: source).filter { above.contains($0) }.map { "\(source.path) imports \($0)" }

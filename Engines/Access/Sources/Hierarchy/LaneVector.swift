@@ -1,0 +1,103 @@
+/// Sixteen packed values side by side: each a distance with the number of what is near below it.
+///
+/// The smaller packed value is nearer, and of two at the same distance it has the smaller number.
+protocol LaneVector: BitwiseCopyable, Sendable {
+    /// The greatest distance that fits, less the longest arc: adding that arc to `nothing` must not pass the end.
+    static var farthest: UInt64 { get }
+    /// How many different numbers there are.
+    static var numbers: Int { get }
+
+    /// The same value in all lanes.
+    init(distance: UInt64, number: Int)
+    /// The distance in one lane, with the number below it.
+    subscript(lane: Int) -> (distance: UInt64, number: Int) { get set }
+
+    /// All distances made longer.
+    func farther(by length: UInt32) -> Self
+    /// The smaller value in each lane.
+    func least(_ other: Self) -> Self
+    /// The greater value in each lane.
+    func greatest(_ other: Self) -> Self
+}
+
+/// The number of lanes.
+let laneCount = 16
+
+/// Distances of up to 104 km, numbers of up to 4,096 facilities.
+///
+/// Values are kept with the upper bit turned round: every processor compares signed numbers with one instruction.
+struct NarrowLanes: LaneVector {
+    static let farthest: UInt64 = 1 << 20 - 1
+    static let numbers = 1 << 12
+    private var values: SIMD16<Int32>
+
+    @inline(__always)
+    init(distance: UInt64, number: Int) { values = SIMD16(repeating: Self.pack(distance, number)) }
+
+    @inline(__always)
+    private init(_ values: SIMD16<Int32>) { self.values = values }
+
+    @inline(__always)
+    private static func pack(_ distance: UInt64, _ number: Int) -> Int32 {
+        Int32(truncatingIfNeeded: distance << 12 | UInt64(number)) ^ .min
+    }
+
+    subscript(lane: Int) -> (distance: UInt64, number: Int) {
+        get {
+            let bits = UInt32(bitPattern: values[lane] ^ .min)
+            return (UInt64(bits >> 12), Int(bits & 0xFFF))
+        }
+        set { values[lane] = Self.pack(newValue.distance, newValue.number) }
+    }
+
+    @inline(__always)
+    func farther(by length: UInt32) -> Self {
+        Self(values &+ SIMD16(repeating: Int32(bitPattern: length &<< 12)))
+    }
+
+    @inline(__always)
+    func least(_ other: Self) -> Self {
+        Self(values.replacing(with: other.values, where: other.values .< values))
+    }
+
+    @inline(__always)
+    func greatest(_ other: Self) -> Self {
+        Self(values.replacing(with: other.values, where: other.values .> values))
+    }
+}
+
+/// Distances and numbers of 31 bits each, at twice the memory and several times the work.
+struct WideLanes: LaneVector {
+    static let farthest: UInt64 = 1 << 31
+    static let numbers = 1 << 31
+    private var values: SIMD16<Int64>
+
+    @inline(__always)
+    init(distance: UInt64, number: Int) { values = SIMD16(repeating: Self.pack(distance, number)) }
+
+    @inline(__always)
+    private init(_ values: SIMD16<Int64>) { self.values = values }
+
+    @inline(__always)
+    private static func pack(_ distance: UInt64, _ number: Int) -> Int64 {
+        Int64(distance << 31 | UInt64(number))
+    }
+
+    subscript(lane: Int) -> (distance: UInt64, number: Int) {
+        get { (UInt64(values[lane] >> 31), Int(values[lane] & 0x7FFF_FFFF)) }
+        set { values[lane] = Self.pack(newValue.distance, newValue.number) }
+    }
+
+    @inline(__always)
+    func farther(by length: UInt32) -> Self { Self(values &+ SIMD16(repeating: Int64(length) &<< 31)) }
+
+    @inline(__always)
+    func least(_ other: Self) -> Self {
+        Self(values.replacing(with: other.values, where: other.values .< values))
+    }
+
+    @inline(__always)
+    func greatest(_ other: Self) -> Self {
+        Self(values.replacing(with: other.values, where: other.values .> values))
+    }
+}

@@ -1,0 +1,59 @@
+/// The nearest facility of every category from every node of a graph, and from anything attached to its edges.
+///
+/// Distances are exact; of two facilities at the same distance the one that stands first wins.
+/// - Method: docs/methods/access-nearest
+/// - Complexity: two sweeps of the hierarchy for every sixteen categories.
+public struct NearestTable: Sendable {
+    public let hierarchy: Hierarchy
+    public let facilities: [Facility]
+    /// The categories in order of name.
+    public let categories: [String]
+    private let blocks: [any NearestBlock]
+
+    public init(_ hierarchy: Hierarchy, to facilities: [Facility]) {
+        self.hierarchy = hierarchy
+        self.facilities = facilities
+        let members = Dictionary(grouping: facilities.indices) { facilities[$0].category }
+        let categories = members.keys.sorted()
+        self.categories = categories
+        blocks = stride(from: 0, to: categories.count, by: laneCount).map { start in
+            let lanes = categories[start..<min(start + laneCount, categories.count)].map { members[$0] ?? [] }
+            return Self.block(hierarchy, facilities, lanes)
+        }
+    }
+
+    /// The nearest of a category (by position) from a node; nil where none can be reached.
+    public func nearest(_ category: Int, from node: Int) -> Reach? {
+        blocks[category / laneCount].reach(
+            lane: category % laneCount, at: Int(hierarchy.places[node]))
+    }
+
+    /// The nearest of each category from something attached to the graph.
+    public func nearest(from attachment: Attachment) -> [Reach?] {
+        let departures = hierarchy.graph.departures(from: attachment).map {
+            (place: Int(hierarchy.places[Int($0.node)]), length: $0.length)
+        }
+        return blocks.flatMap { $0.reaches(from: attachment, by: departures, in: self) }
+    }
+
+    /// The narrow lanes where everything fits them, else the wide ones.
+    private static func block(
+        _ hierarchy: Hierarchy, _ facilities: [Facility], _ lanes: [[Int]]
+    ) -> any NearestBlock {
+        if let narrow = LaneBlock<NarrowLanes>(hierarchy, facilities, lanes), narrow.isComplete {
+            return narrow
+        }
+        guard let wide = LaneBlock<WideLanes>(hierarchy, facilities, lanes) else {
+            preconditionFailure("a network of 32-bit numbers fits the wide lanes")
+        }
+        return wide
+    }
+}
+
+/// Sixteen categories at once, whatever the width of their lanes.
+protocol NearestBlock: Sendable {
+    func reach(lane: Int, at place: Int) -> Reach?
+    func reaches(
+        from attachment: Attachment, by departures: [(place: Int, length: UInt32)], in table: NearestTable
+    ) -> [Reach?]
+}
