@@ -14,6 +14,7 @@ let rooms: [Room] = [
     room("Computation", imports: ["Quantities", "Strategy", "Evidence"]),
     room("Formats", imports: ["Quantities", "Geometry", "CZlib", "CXlsxWriter"], packages: [.yams]),
     room("Layers", imports: ["Quantities", "Geometry", "Formats"]),
+    room("Planning", imports: ["Quantities", "Geometry", "Formats"]),
     room(
         "Publishing",
         imports: [

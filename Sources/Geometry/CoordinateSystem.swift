@@ -32,6 +32,10 @@ public struct CoordinateSystem: Hashable, Sendable, Codable, CustomStringConvert
         self.init(epsg: epsg, axisOrder: order)
     }
 
+    /// Where the register says that the system is meant to be used, in degrees of longitude and latitude; nil where it does
+    /// not say.
+    public var areaOfUse: BoundingBox? { ProjectionSession().areaOfUse(ofEPSG: epsg) }
+
     /// `EPSG:2180`
     public var description: String { "EPSG:\(epsg)" }
 

@@ -82,7 +82,7 @@ final class GeosSession {
         return GEOSGeom_createPolygon_r(context, complete[0], &holes, UInt32(holes.count))
     }
 
-    private func collection(_ kind: GEOSGeomTypes, _ parts: [OpaquePointer?]) -> OpaquePointer? {
+    func collection(_ kind: GEOSGeomTypes, _ parts: [OpaquePointer?]) -> OpaquePointer? {
         guard let complete = allOrNone(parts) else { return nil }
         var members = complete.map(Optional.some)
         return GEOSGeom_createCollection_r(context, Int32(kind.rawValue), &members, UInt32(members.count))
@@ -99,7 +99,7 @@ final class GeosSession {
 
     // MARK: - From GEOS
 
-    private func shape(of geometry: OpaquePointer) -> Shape? {
+    func shape(of geometry: OpaquePointer) -> Shape? {
         let kind = GEOSGeomTypes(UInt32(bitPattern: GEOSGeomTypeId_r(context, geometry)))
         switch kind {
         case GEOS_POINT: return places(of: geometry).first.map(Shape.point) ?? .points([])

@@ -32,6 +32,20 @@ final class ProjectionSession {
         }
     }
 
+    func areaOfUse(ofEPSG code: Int) -> BoundingBox? {
+        guard
+            let system = proj_create_from_database(
+                context, "EPSG", String(code), PJ_CATEGORY_CRS, 0, nil)
+        else { return nil }
+        defer { proj_destroy(system) }
+        var box = BoundingBox.empty
+        guard
+            proj_get_area_of_use(context, system, &box.west, &box.south, &box.east, &box.north, nil) == 1,
+            !box.isEmpty
+        else { return nil }
+        return box
+    }
+
     private func direction(of axis: Int32, in axes: OpaquePointer) -> String? {
         var direction: UnsafePointer<CChar>?
         guard proj_cs_get_axis_info(context, axes, axis, nil, nil, &direction, nil, nil, nil, nil) == 1 else {

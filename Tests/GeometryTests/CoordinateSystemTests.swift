@@ -33,6 +33,15 @@ struct CoordinateSystemTests {
         }
     }
 
+    /// The zones of PL-2000 are three degrees wide; PL-1992 is meant for the whole country.
+    @Test(arguments: [(2176, 15.0), (2177, 18), (2178, 21), (2179, 24)])
+    func areasOfUse(_ epsg: Int, _ meridian: Double) throws {
+        let area = try #require(CoordinateSystem(epsg: epsg)?.areaOfUse)
+        #expect(area.west > meridian - 1.6 && area.east < meridian + 1.6)
+        let country = try #require(CoordinateSystem.poland1992.areaOfUse)
+        #expect(country.west <= area.west && area.east <= country.east)
+    }
+
     @Test func unknownNumbersAreNone() {
         #expect(CoordinateSystem(epsg: 1) == nil)
         #expect(CoordinateSystem(epsg: -4) == nil)

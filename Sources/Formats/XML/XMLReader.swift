@@ -48,6 +48,7 @@ public struct XMLReader: Sendable {
     private var open: [String] = []
     private var pendingEnd = false
     private var sawRoot = false
+    private var counted = (bytes: 0, lines: 1)
 
     public init(_ bytes: [UInt8], place: String = "XML") {
         self.place = place
@@ -59,6 +60,15 @@ public struct XMLReader: Sendable {
             self.bytes = stated.map { Array($0.text(of: bytes).utf8) } ?? bytes
         }
         if self.bytes.starts(with: TextEncoding.utf8.byteOrderMark) { index = 3 }
+    }
+
+    /// The line on which the reader stands, counted from 1.
+    /// - Complexity: O(bytes since it was last asked).
+    public mutating func line() -> Int {
+        let here = min(index, bytes.count)
+        counted.lines += bytes[min(counted.bytes, here)..<here].count { $0 == 0x0A }
+        counted.bytes = here
+        return counted.lines
     }
 
     /// The next event; nil at the end or after a fault.
