@@ -1,6 +1,6 @@
 """Every kind of page in a real browser, in both languages: axe-core, console, keyboard, phone width, forms.
 
-With --forms only the keyboard path and the forms. Starts the program on a database of its own and stops it. The last line counts: "Browser: N passed, N failed".
+With --forms only the keyboard path, the forms and the journeys of people. Starts the program on a database of its own and stops it. The last line counts: "Browser: N passed, N failed".
 """
 import os
 import re
@@ -13,6 +13,8 @@ import urllib.request
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
+
+from journeys import Journeys
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 PROGRAM = os.path.join(ROOT, os.environ["HORYZONT_PROGRAM"])
@@ -199,6 +201,7 @@ def main():
             walk_by_keyboard(browser, servers[1])
             edit(browser, servers[1], script=True)
             edit(browser, servers[1], script=False)
+            Journeys(browser, servers[1], check).walk()
             browser.close()
     finally:
         for server in servers:
