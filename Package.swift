@@ -29,7 +29,10 @@ let rooms: [Room] = [
     engine("Access", imports: ["Geometry"]),
     // Outer shell: everything that touches the world.
     room(
-        "Storage", imports: ["Quantities", "Strategy", "Evidence", "Computation", "Accounts"],
+        "Storage",
+        imports: [
+            "Quantities", "Geometry", "Strategy", "Evidence", "Computation", "Formats", "Layers", "Accounts",
+        ],
         packages: [.grdb],
         after: ["CrashWriter"]),
     room(

@@ -76,4 +76,10 @@ public struct LayerRevision: Hashable, Sendable, Codable {
     public let recorded: Timestamp
     /// The digest of description, columns, identifiers and shapes: equal contents have equal digests.
     public let digest: Digest
+
+    public init(number: Int, recorded: Timestamp, digest: Digest) {
+        self.number = number
+        self.recorded = recorded
+        self.digest = digest
+    }
 }

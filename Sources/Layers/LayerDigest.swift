@@ -39,7 +39,8 @@ private struct CanonicalBytes {
     var digest: Digest { Digest(combining: closed + [Digest(of: open)]) }
 
     mutating func add(_ number: Int) { add(word: UInt64(bitPattern: Int64(number))) }
-    mutating func add(_ number: Double) { add(word: number.bitPattern) }
+    /// A zero has no sign: databases forget it.
+    mutating func add(_ number: Double) { add(word: (number + 0).bitPattern) }
 
     mutating func add(_ text: String) {
         add(text.utf8.count)

@@ -15,9 +15,7 @@ struct DatabaseFile {
     /// - Throws: `StoreFailure`.
     func open(readOnly: Bool, limits: StoreLimits) throws -> DatabasePool {
         do {
-            let exists = try inspect(readOnly: readOnly)
-            if readOnly, !exists { throw StoreFailure.missing(path) }
-            if !readOnly { try checkWritable(exists: exists) }
+            try prepare(readOnly: readOnly)
             let pool = try DatabasePool(path: path, configuration: configuration(readOnly))
             if !readOnly {
                 // GRDB lowers this to NORMAL when it turns the write-ahead log on; then a power cut could
@@ -33,6 +31,25 @@ struct DatabaseFile {
         } catch let error as DatabaseError {
             throw StoreFailure(error, path: path)
         }
+    }
+
+    /// The same without a write-ahead log, so that the one file is whole whenever no call runs.
+    /// - Throws: `StoreFailure`.
+    func openSingle(readOnly: Bool) throws -> DatabaseQueue {
+        do {
+            try prepare(readOnly: readOnly)
+            let queue = try DatabaseQueue(path: path, configuration: configuration(readOnly))
+            if !readOnly { try migrator.migrate(queue) }
+            return queue
+        } catch let error as DatabaseError {
+            throw StoreFailure(error, path: path)
+        }
+    }
+
+    private func prepare(readOnly: Bool) throws {
+        let exists = try inspect(readOnly: readOnly)
+        if readOnly, !exists { throw StoreFailure.missing(path) }
+        if !readOnly { try checkWritable(exists: exists) }
     }
 
     /// Looks at a file without changing it.
