@@ -20,7 +20,9 @@ let rooms: [Room] = [
         imports: [
             "Quantities", "Strategy", "Delivery", "Reporting", "Evidence", "Computation", "Formats",
         ]),
-    room("Intake", imports: ["Quantities", "Strategy", "Delivery", "Evidence", "Formats"]),
+    room(
+        "Intake",
+        imports: ["Quantities", "Geometry", "Strategy", "Delivery", "Evidence", "Formats", "Layers"]),
     room("Accounts", imports: ["Quantities", "CArgon2", "CQrEncode"], packages: [.crypto, .signatures]),
     // First floor: engines. None imports another.
     engine("Progress"),
@@ -62,7 +64,7 @@ let rooms: [Room] = [
         "horyzont", kind: .program,
         imports: [
             "Quantities", "Strategy", "Delivery", "Reporting", "Evidence", "Computation", "Publishing",
-            "Formats",
+            "Formats", "Geometry", "Layers",
             "Intake", "Progress", "Environment", "Population", "Accounts", "Storage", "Connectors", "Pages",
             "Server",
         ], packages: [.arguments, .logging]),

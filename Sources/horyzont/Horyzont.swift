@@ -11,7 +11,7 @@ struct Horyzont: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             ServeCommand.self, StrategyCommand.self, DataCommand.self, DeliveryCommand.self,
-            CouncilCommand.self, ReportCommand.self,
+            CouncilCommand.self, ReportCommand.self, LayerCommand.self,
             AssessCommand.self,
             ExplainCommand.self, PeopleCommand.self, LettersCommand.self, RemindCommand.self,
             AuditCommand.self, VerifyCommand.self, BackupCommand.self, RestoreCommand.self,

@@ -64,7 +64,7 @@ struct Wiring: Sendable {
 }
 
 /// A folder that goes when nobody holds it any more.
-private final class ScratchFolder: Sendable {
+final class ScratchFolder: Sendable {
     let path: String
 
     init() throws {

@@ -26,6 +26,15 @@ public enum FeatureTable {
         }
         return Decoded(rows.columns, findings: findings)
     }
+
+    /// The first row of a table; nil where there is none.
+    public static func heading(of bytes: [UInt8]) -> [String]? {
+        var first: [String]?
+        var reader = CSVReader()
+        reader.feed(Array(bytes.prefix(CSVReader.sampleBytes))) { row in first = first ?? row.texts }
+        reader.finish { row in first = first ?? row.texts }
+        return first
+    }
 }
 
 /// Turns rows into features once the heading has been read.
@@ -61,6 +70,13 @@ private struct FeatureRows {
 
     private mutating func begin(_ heading: [String]) {
         self.heading = heading
+        for name in Set(heading) where heading.count(where: { $0 == name }) > 1 {
+            findings.append(
+                .make(
+                    .error, place, line: 1, pl: "dwie kolumny mają nazwę „\(name)”",
+                    en: "two columns have the name “\(name)”", doPl: "zmienić nazwę jednej z nich",
+                    doEn: "rename one of them"))
+        }
         columns = columns ?? CoordinateColumns(heading: heading)
         let found = columns?.names.map { heading.firstIndex(of: $0) } ?? []
         guard !found.isEmpty, !found.contains(nil) else {

@@ -13,11 +13,6 @@ public struct OSMTags: Sendable, RandomAccessCollection {
         self.places = places
     }
 
-    public init(_ tags: KeyValuePairs<String, String>) {
-        self.init(
-            strings: tags.flatMap { [$0.key, $0.value] }, places: (0..<UInt32(tags.count * 2)).map { $0 })
-    }
-
     public var startIndex: Int { 0 }
     public var endIndex: Int { places.count / 2 }
 
@@ -28,4 +23,10 @@ public struct OSMTags: Sendable, RandomAccessCollection {
     /// The value of a key, or nil.
     /// - Complexity: O(tags), which are few.
     public subscript(key: String) -> String? { first { $0.key == key }?.value }
+}
+
+extension OSMTags: ExpressibleByDictionaryLiteral {
+    public init(dictionaryLiteral tags: (String, String)...) {
+        self.init(strings: tags.flatMap { [$0.0, $0.1] }, places: (0..<UInt32(tags.count * 2)).map { $0 })
+    }
 }

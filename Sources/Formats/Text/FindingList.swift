@@ -1,13 +1,17 @@
-import Quantities
+public import Quantities
 
 /// Findings of one file, kept one by one up to a limit and counted beyond it.
-struct FindingList: Sendable, Hashable {
-    var limit = 1_000
+public struct FindingList: Sendable, Hashable {
+    /// How many are kept.
+    public var limit = 1_000
     private(set) var kept: [Finding] = []
     private(set) var uncounted = 0
     private var worstUncounted = Finding.Severity.note
 
-    mutating func append(_ new: Finding) {
+    public init() {}
+
+    /// Adds one.
+    public mutating func append(_ new: Finding) {
         guard kept.count >= limit else {
             kept.append(new)
             return
@@ -16,12 +20,13 @@ struct FindingList: Sendable, Hashable {
         worstUncounted = max(worstUncounted, new.severity)
     }
 
-    mutating func append(contentsOf findings: [Finding]) {
+    /// Adds several.
+    public mutating func append(contentsOf findings: [Finding]) {
         for finding in findings { append(finding) }
     }
 
     /// The findings kept, and one that tells how many more there were.
-    func all(place: String) -> [Finding] {
+    public func all(place: String) -> [Finding] {
         guard uncounted > 0 else { return kept }
         return kept + [
             .make(

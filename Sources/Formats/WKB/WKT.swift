@@ -10,6 +10,29 @@ public enum WKT {
         var parser = WKTParser(Array(text.utf8))
         return try parser.whole()
     }
+
+    /// Writes a shape, the eastern number of a place first.
+    public static func encode(_ shape: Shape) -> String {
+        switch shape {
+        case .point(let place): "POINT (\(words(place)))"
+        case .points(let places): "MULTIPOINT " + list(places) { "(\(words($0)))" }
+        case .line(let places): "LINESTRING " + list(places, words)
+        case .lines(let lines): "MULTILINESTRING " + list(lines) { list($0, words) }
+        case .polygon(let polygon): "POLYGON " + rings(polygon)
+        case .polygons(let polygons): "MULTIPOLYGON " + list(polygons, rings)
+        case .collection(let parts): "GEOMETRYCOLLECTION " + list(parts, encode)
+        }
+    }
+
+    private static func words(_ place: Coordinate) -> String {
+        "\(JSONWriter.shortest(place.x)) \(JSONWriter.shortest(place.y))"
+    }
+
+    private static func rings(_ polygon: Polygon) -> String { list(polygon.rings) { list($0, words) } }
+
+    private static func list<Part>(_ parts: [Part], _ words: (Part) -> String) -> String {
+        parts.isEmpty ? "EMPTY" : "(" + parts.map(words).joined(separator: ", ") + ")"
+    }
 }
 
 private struct WKTParser {
