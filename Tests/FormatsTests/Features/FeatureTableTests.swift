@@ -59,4 +59,22 @@ struct FeatureTableTests {
         ) { named.append($0) }
         #expect(answer.isSound && named.map(\.shape) == [.point(Coordinate(2, 1))])
     }
+
+    @Test("two columns of one name are an error: one of them would be lost")
+    func sameName() {
+        let answer = read("lon,lat,a,a\n1,2,3,4\n").answer
+        #expect(
+            answer.findings.map(\.reason.en) == ["two columns have the name “a”"] && answer.findings.hasErrors
+        )
+    }
+
+    @Test("whatever the damage, the reader answers", arguments: 1...60)
+    func anyDamage(_ seed: UInt64) {
+        var generator = SeededGenerator(seed: seed)
+        let whole = Array("id;lon;lat;wkt\n1;18,6;50,3;x\n2;18,7;\"50,4\";POINT(1 2)\n".utf8)
+        var features = 0
+        let bytes = generator.damaged(whole)
+        let answer = FeatureTable.read(bytes) { _ in features += 1 }
+        #expect((answer.value != nil || answer.findings.hasErrors) && features <= bytes.count, "seed \(seed)")
+    }
 }

@@ -143,4 +143,19 @@ struct WKBTests {
     func damagedText(_ text: String, _ expected: String) {
         #expect(reason { try WKT.decode(text) } == expected)
     }
+
+    @Test("what is written as text reads back", arguments: ShapeSample.all)
+    func textRoundTrip(_ shape: Shape) throws {
+        #expect(try WKT.decode(WKT.encode(shape)) == shape)
+    }
+
+    @Test("whatever the damage of a text, the reader answers", arguments: ShapeSample.all)
+    func anyDamage(_ shape: Shape) {
+        let whole = Array(WKT.encode(shape).utf8)
+        var generator = SeededGenerator(seed: UInt64(whole.count))
+        for _ in 0..<200 {
+            let text = String(decoding: generator.damaged(whole), as: UTF8.self)
+            #expect((try? WKT.decode(text)) != nil || reason { try WKT.decode(text) } != nil, "\(text)")
+        }
+    }
 }
