@@ -47,13 +47,14 @@ let rooms: [Room] = [
     room(
         "Pages",
         imports: [
-            "Quantities", "Strategy", "Delivery", "Reporting", "Evidence", "Computation", "Publishing",
-            "Accounts",
+            "Quantities", "Geometry", "Strategy", "Delivery", "Reporting", "Evidence", "Computation",
+            "Publishing", "Accounts", "Layers",
         ]),
     room(
         "Server",
         imports: [
-            "Quantities", "Strategy", "Delivery", "Reporting", "Evidence", "Computation", "Publishing",
+            "Quantities", "Geometry", "Layers", "Strategy", "Delivery", "Reporting", "Evidence",
+            "Computation", "Publishing",
             "Formats",
             "Intake", "Accounts", "Pages", "CZlib",
         ],
@@ -71,7 +72,9 @@ let rooms: [Room] = [
     // Test support and tests that belong to no single room.
     room(
         "TestCity", kind: .support,
-        imports: ["Quantities", "Strategy", "Delivery", "Evidence", "Computation"]),
+        imports: [
+            "Quantities", "Geometry", "Layers", "Strategy", "Delivery", "Evidence", "Computation", "Formats",
+        ]),
     room("CrashWriter", kind: .testProgram, imports: ["Quantities", "Evidence", "Storage"]),
     room(
         "Measure", kind: .benchmark,

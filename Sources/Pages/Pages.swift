@@ -44,7 +44,7 @@ public enum Pages {
         case .accessibility: context.render(AccessibilityPage())
         case .goalWhy, .indicatorWhy, .datasets, .datasetImport, .methods, .method, .search, .reporting,
             .debate,
-            .editing, .access, .people, .update, .history, .deliveryChanges:
+            .editing, .access, .people, .update, .map, .history, .deliveryChanges:
             nil
         }
     }

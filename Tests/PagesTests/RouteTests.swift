@@ -14,6 +14,9 @@ import Testing
         var routes: [Route] = [
             .home, .priority(TestCity.code("PH")), .goal(code), .goalWhy(code), .impacts, .missing, .sources,
             .datasets, .datasetImport, .revisions, .methods, .changes, .about, .accessibility,
+            .map(MapAddress()),
+            .map(.feature("drzewa & krzewy", "a/b?")),
+            .map(.features("x", query: [.init("filter", "name = 'ż & ó'"), .init("limit", "1")])),
             .revisionDifference(from: "2022", to: "projekt 2030/ą"), .method("path-ratio"),
             .method("environment/annual-mean"), .search(""), .search("zażółć & gęślą + jaźń=1"),
             .indicator("unemployment-rate"), .indicatorWhy("a b/c?d#e%"), .indicatorEmbed("żółw"),

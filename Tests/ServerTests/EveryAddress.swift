@@ -22,7 +22,8 @@ enum EveryAddress {
         .projectYear("trees", year), .programmes, .programme("air"), .units, .unit("green"), .alignment,
         .attention, .comparison(ProjectFilter()), .deliveryChanges(ChangeFilter()), .money, .coverage,
         .sources, .datasets, .datasetImport, .revisions, .revisionDifference(from: "a", to: "b"), .methods,
-        .method("path-and-delay"), .search("a"), .changes, .history("project/trees"), .about, .accessibility,
+        .method("path-and-delay"), .search("a"), .changes, .history("project/trees"), .map(MapAddress()),
+        .about, .accessibility,
     ]
     private static let editing: [Route.Editing] =
         [

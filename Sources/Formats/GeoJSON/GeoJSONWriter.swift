@@ -1,4 +1,4 @@
-import Geometry
+public import Geometry
 
 /// Writes a collection of features in longitude and latitude as GeoJSON, without building a tree.
 ///
@@ -97,14 +97,15 @@ public struct GeoJSONWriter: Sendable {
 
 extension [Coordinate] {
     /// The ring in the direction asked for.
-    fileprivate func running(againstTheClock: Bool) -> [Coordinate] {
+    public func running(againstTheClock: Bool) -> [Coordinate] {
         let area = zip(self, dropFirst()).reduce(0) { $0 + ($1.0.x * $1.1.y - $1.1.x * $1.0.y) }
         return area != 0 && (area > 0) != againstTheClock ? reversed() : self
     }
 }
 
 extension Shape {
-    fileprivate var geoJSONType: String {
+    /// The type as GeoJSON names it.
+    public var geoJSONType: String {
         switch self {
         case .point: "Point"
         case .points: "MultiPoint"

@@ -1,5 +1,5 @@
 import Geometry
-import Quantities
+public import Quantities
 
 extension Layer {
     /// One page of the features that fulfil a query, and how many do.
@@ -96,5 +96,22 @@ extension LayerValue {
         case .timestamp(let moment): return moment.milliseconds...moment.milliseconds
         default: return nil
         }
+    }
+}
+
+extension Layer {
+    /// When the first feature begins and the last one ends; nil where the layer does not know, a nil end is open.
+    /// - Complexity: O(n).
+    public var times: (first: Timestamp?, last: Timestamp?)? {
+        guard let time = description.time, let start = column(time.start) else { return nil }
+        let end = time.end.flatMap { column($0) } ?? start
+        let starts = (0..<count).compactMap { start[$0]?.span?.lowerBound }
+        let known = (0..<count).filter { start[$0] != nil }
+        let ends = known.compactMap { end[$0]?.span?.upperBound }
+        guard let first = starts.min() else { return nil }
+        return (
+            Timestamp(milliseconds: first),
+            ends.count == known.count ? ends.max().map { Timestamp(milliseconds: $0) } : nil
+        )
     }
 }

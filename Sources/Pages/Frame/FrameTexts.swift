@@ -43,6 +43,7 @@ enum FrameTexts {
         (.money, MoneyTexts.title),
         (.coverage, CoverageTexts.title),
         (.council, Phrase(pl: "Rada i debata", en: "Council and debate")),
+        (.map(MapAddress()), MapTexts.title),
         (.datasets, Phrase(pl: "Zbiory danych", en: "Datasets")),
         (.revisions, Phrase(pl: "Rewizje strategii", en: "Revisions of the strategy")),
         (.changes, Phrase(pl: "Ostatnie zmiany", en: "Latest changes")),

@@ -28,6 +28,9 @@ extension Route {
             language = .english
             parts.removeFirst()
         }
+        if parts.first == RouteWord.ogc.text(language).description {
+            return (.map(MapAddress(Array(parts.dropFirst()), query: MapAddress.fields(query))), language)
+        }
         let fields = Fields(query, language)
         return parse(parts, fields, language).map { ($0, language) }
     }

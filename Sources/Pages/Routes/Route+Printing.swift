@@ -82,6 +82,7 @@ private struct Printer: ~Copyable {
         case .history(let subject):
             word(.history)
             segments(subject)
+        case .map(let address): write(address)
         case .about: word(.about)
         case .accessibility: word(.accessibility)
         case .reporting(let reporting): write(reporting)
@@ -274,6 +275,18 @@ private struct Printer: ~Copyable {
         if filter.isLate { field(.late, "1") }
         if !filter.words.isEmpty { field(.words, filter.words) }
         if filter.page > 1 { field(.page, String(filter.page)) }
+    }
+
+    private mutating func write(_ address: MapAddress) {
+        word(.ogc)
+        for part in address.segments { segment(part) }
+        for field in address.query {
+            if hasQuery { fixed(ampersand) } else { fixed("?") }
+            hasQuery = true
+            PercentCoding.append(field.name, to: &bytes)
+            fixed("=")
+            PercentCoding.append(field.value, to: &bytes)
+        }
     }
 
     private mutating func path(_ first: RouteWord, _ middle: String, _ last: RouteWord? = nil) {

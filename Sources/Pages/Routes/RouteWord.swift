@@ -8,6 +8,8 @@ enum RouteWord: CaseIterable {
     case history, drafts, approvals, items, newItem, form, undo, audit
     case account, code, invitation, forgotten, newPassword, settings, password, secondFactor, sessions, tokens
     case ownData, people, denied, role, endRole, close, erase
+    /// The map's interfaces by the name of their standards.
+    case ogc
     case areas, alignment, attention, comparison, deliveryChanges
     case council, workbooks
     case report, file, yearSteps, office, text, signOff, freeze, dates, requirement, announcement
@@ -20,6 +22,7 @@ enum RouteWord: CaseIterable {
         case .council, .workbooks, .report, .file, .yearSteps, .office, .text, .signOff, .freeze, .dates,
             .requirement, .announcement, .rebuild, .debate, .speakingRequest, .speakingRequests, .signatures:
             officeText(language)
+        case .ogc: "ogc"
         case .priorities: language == .polish ? "priorytety" : "priorities"
         case .goals: language == .polish ? "cele" : "goals"
         case .indicators: language == .polish ? "wskazniki" : "indicators"

@@ -1,3 +1,5 @@
+import Quantities
+
 /// What a client says it can take.
 /// - Source: RFC 9110, section 12.5.
 enum Accept {
@@ -32,6 +34,16 @@ enum Accept {
             if let range = ranges.first(where: { $0.token == wanted }) { return range.weight }
         }
         return 0
+    }
+
+    /// The language of this site that a reader likes best; Polish where none is named.
+    static func language(in header: String?) -> Language {
+        let wishes = (header ?? "").prefix(1_000).split(separator: ",").map { weighed($0) }
+        func weight(_ language: Language) -> Double {
+            wishes.filter { $0.token == language.rawValue || $0.token.hasPrefix(language.rawValue + "-") }
+                .map(\.weight).max() ?? 0
+        }
+        return weight(.english) > weight(.polish) ? .english : .polish
     }
 
     private static func weighed(_ part: Substring) -> (token: String, weight: Double) {

@@ -102,6 +102,7 @@ extension Route {
         case .methods, .method, .about, .accessibility: "text"
         case .search: "search"
         case .editing, .datasetImport, .update: "editing"
+        case .map: "ogc"
         case .history: "history"
         case .reporting: "report"
         case .debate: "debate"

@@ -23,6 +23,8 @@ public struct Site: Sendable {
     let compressed = CompressedBodies()
     let metrics = Metrics()
     let finder: Finder
+    /// The layers of the map that are served now.
+    public let layers = LayerShelf()
     let reports: ReportShelf
     let reportWriter: ReportWriter
     let rebuilds: RebuildShelf
@@ -119,7 +121,9 @@ public struct Site: Sendable {
     }
 
     private func dispatch(_ request: SiteRequest) async throws -> SiteResponse {
-        guard request.path.utf8.count <= SiteLimit.path, request.query.utf8.count <= SiteLimit.query else {
+        let map = mapPath(of: request)
+        let queryLimit = map == nil ? SiteLimit.query : SiteLimit.mapQuery
+        guard request.path.utf8.count <= SiteLimit.path, request.query.utf8.count <= queryLimit else {
             throw Problem.tooLong
         }
         let limit = bodyLimit(of: request)
@@ -128,6 +132,7 @@ public struct Site: Sendable {
             guard request.isReading else { throw Problem.method(allowed: [.get, .head]) }
             return assets.response(asset, to: request)
         }
+        if let map { return try await ogc(request, path: map.path, spoken: map.language) }
         if let service = Service(rawValue: request.path) { return try await answer(service, request) }
         if let digest = Attachment.digest(in: request.path) { return try await attachment(digest, request) }
         if let step = ProviderStep(path: request.path) { return try await signIn(step, request) }
@@ -140,10 +145,10 @@ public struct Site: Sendable {
         let problem = problem(of: error, request)
         let wantsPage =
             !request.path.hasPrefix("/api") && Service(rawValue: request.path) == nil
-            && problem.status != .methodNotAllowed
+            && !isMapProgram(request) && problem.status != .methodNotAllowed
         if wantsPage, let page = try? await notice(of: problem, request) { return page }
         var response = problem.response()
-        if request.path.hasPrefix("/api") { Site.allowOtherSites(&response) }
+        if request.path.hasPrefix("/api") || mapPath(of: request) != nil { Site.allowOtherSites(&response) }
         return response
     }
 

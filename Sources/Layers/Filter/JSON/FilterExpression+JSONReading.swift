@@ -69,8 +69,13 @@ private struct FilterJSONReader {
             guard numbers.count == corners.count else { throw unknown(path + ".bbox") }
             return .box(try FilterExpression.box(numbers, place: path + ".bbox"))
         }
-        if let shape = Shape(geoJSON: value) { return .shape(shape) }
-        throw unknown(path)
+        guard value["type"] != nil else { throw unknown(path) }
+        do throws(ShapeDamage) { return .shape(try GeoJSON.shape(value)) } catch {
+            throw FilterFault(
+                path, pl: "To nie jest geometria GeoJSON: \(error.reason.pl).",
+                en: "This is no GeoJSON geometry: \(error.reason.en).", doPl: "Popraw geometrię.",
+                doEn: "Correct the geometry.")
+        }
     }
 
     private mutating func operation(

@@ -1,0 +1,114 @@
+import HTTPTypes
+import Layers
+import Quantities
+
+/// What stands behind an address under `/ogc`.
+/// - Source: OGC API – Features Part 1 (17-069r4) and Part 3 (19-079r2), OGC API – Tiles Part 1 (20-057).
+enum OGCAddress: Sendable {
+    case landing, conformance, api, collections, functions
+    case collection(ServedLayer)
+    case queryables(ServedLayer)
+    case items(ServedLayer)
+    case item(ServedLayer, row: Int)
+
+    static let root = "/ogc"
+
+    /// - Parameter path: begins with `/ogc`.
+    /// - Throws: a problem that says what is not there.
+    init(_ path: String, in layers: ServedLayers) throws {
+        var path = path.dropFirst(OGCAddress.root.count)
+        if path.hasSuffix("/") { path.removeLast() }
+        guard let parts = path.isEmpty ? [] : Site.parts(path) else { throw Problem.notFound }
+        switch parts.first {
+        case nil: self = .landing
+        case "conformance" where parts.count == 1: self = .conformance
+        case "api" where parts.count == 1: self = .api
+        case "functions" where parts.count == 1: self = .functions
+        case "collections" where parts.count == 1: self = .collections
+        case "collections": self = try OGCAddress.collection(parts, layers)
+        default: throw Problem.notFound
+        }
+    }
+
+    private static func collection(_ parts: [String], _ layers: ServedLayers) throws -> OGCAddress {
+        guard let layer = layers[parts[1]] else {
+            throw Problem.notFound(
+                BilingualText(
+                    pl: "Nie ma warstwy „\(parts[1].prefix(100))”.",
+                    en: "There is no layer “\(parts[1].prefix(100))”."))
+        }
+        if parts.count == 2 { return .collection(layer) }
+        switch (parts[2], parts.count) {
+        case ("queryables", 3): return .queryables(layer)
+        case ("items", 3): return .items(layer)
+        case ("items", 4):
+            guard let row = layer.layer.row(of: parts[3]) else {
+                throw Problem.notFound(
+                    BilingualText(
+                        pl: "Warstwa „\(layer.id)” nie ma obiektu „\(parts[3].prefix(100))”.",
+                        en: "The layer “\(layer.id)” has no feature “\(parts[3].prefix(100))”."))
+            }
+            return .item(layer, row: row)
+        default: throw Problem.notFound
+        }
+    }
+
+    /// The parameters that it takes.
+    var parameters: [String] {
+        switch self {
+        case .landing, .conformance, .api, .collections, .functions, .collection, .queryables: ["f"]
+        case .items(let served):
+            [
+                "f", "bbox", "bbox-crs", "crs", "datetime", "filter", "filter-crs", "filter-lang", "limit",
+                "page",
+                "properties", "skipGeometry", "sortby",
+            ] + ItemsQuery.queryables(of: served.layer)
+        case .item: ["f", "crs", "properties", "skipGeometry"]
+        }
+    }
+
+    /// The digest on which its answers stand.
+    func tag(in layers: ServedLayers) -> String {
+        switch self {
+        case .landing, .conformance, .api, .collections, .functions: layers.tag
+        case .collection(let served), .queryables(let served), .items(let served), .item(let served, _):
+            served.tag
+        }
+    }
+}
+
+/// The parameters of a request under `/ogc`, each known and given once.
+struct OGCParameters {
+    /// As they came, for links to the same thing in another form.
+    let fields: FieldList
+    private let values: [String: String]
+
+    /// - Throws: every unknown or repeated one at once.
+    init(_ query: String, known: [String]) throws {
+        guard let fields = FieldList(encoded: query) else {
+            throw Problem.input([
+                .error(
+                    "query", pl: "Zapytanie jest źle zakodowane.", en: "The query is badly encoded.",
+                    doPl: "Użyj kodowania procentowego UTF-8.", doEn: "Use percent-encoded UTF-8.")
+            ])
+        }
+        var values: [String: String] = [:]
+        var findings: [Finding] = []
+        for (name, value) in fields.pairs {
+            if !known.contains(name) {
+                findings.append(.unknownParameter(String(name.prefix(100)), known: known))
+            } else if values.updateValue(value, forKey: name) != nil {
+                findings.append(
+                    .error(
+                        name, pl: "Parametr „\(name)” podano dwa razy.",
+                        en: "The parameter “\(name)” stands twice.",
+                        doPl: "Zostaw jeden.", doEn: "Keep one."))
+            }
+        }
+        guard findings.isEmpty else { throw Problem.input(findings) }
+        self.values = values
+        self.fields = fields
+    }
+
+    subscript(name: String) -> String? { values[name] }
+}

@@ -1,0 +1,136 @@
+import Evidence
+import Formats
+import HTTPTypes
+import Layers
+import Pages
+import Quantities
+
+extension Site {
+    /// The path under `/ogc` that a request asks for, without the language before it; nil for other addresses.
+    func mapPath(of request: SiteRequest) -> (path: String, language: Language?)? {
+        let isEnglish = request.path.hasPrefix("/en/")
+        let path = isEnglish ? String(request.path.dropFirst(3)) : request.path
+        guard path == OGCAddress.root || path.hasPrefix(OGCAddress.root + "/") else { return nil }
+        return (path, isEnglish ? .english : nil)
+    }
+
+    /// What links begin with. Clients want whole addresses: where the site's own is not known, that of this machine is
+    /// taken from the request; what a stranger claims to be the host is never repeated.
+    func mapBase(_ request: SiteRequest) -> String {
+        guard settings.origin.isEmpty else { return settings.origin + OGCAddress.root }
+        let parts = request.host.split(separator: ":", omittingEmptySubsequences: false)
+        let isLocal = ["127.0.0.1", "localhost"].contains(parts.first)
+        guard isLocal, parts.count == 1 || parts.count == 2 && UInt16(parts[1]) != nil else {
+            return OGCAddress.root
+        }
+        return (request.isEncrypted ? "https://" : "http://") + request.host + OGCAddress.root
+    }
+
+    /// Whether a program rather than a person asks for something of the map.
+    func isMapProgram(_ request: SiteRequest) -> Bool {
+        guard let (_, language) = mapPath(of: request) else { return false }
+        if let f = FieldList(encoded: request.query)?["f"] { return f != OGCForm.html.rawValue }
+        return language == nil
+            && Accept.choice([("application/json", true), ("text/html", false)], in: request.fields[.accept])
+                != false
+    }
+
+    /// Answers an address of the map's interfaces.
+    ///
+    /// - Parameter path: begins with `/ogc`; the part for a language stands no more before it.
+    /// - Parameter spoken: the language that the address says; nil where the client's wishes decide.
+    func ogc(_ request: SiteRequest, path: String, spoken: Language? = nil) async throws -> SiteResponse {
+        let layers = layers.now
+        let address = try OGCAddress(path, in: layers)
+        if request.method == .options { return ogcPreflight() }
+        guard request.isReading else { throw Problem.method(allowed: [.get, .head, .options]) }
+        let parameters = try OGCParameters(request.query, known: address.parameters)
+        let data = address.contentType
+        let accept = spoken == nil ? request.fields[.accept] : "text/html"
+        let form = try OGCForm.choose(parameters["f"], accept: accept, data: data)
+        if form == .html {
+            return try await ogcPage(address, parameters, layers, spoken ?? .polish, request)
+        }
+        let language = spoken ?? Accept.language(in: request.fields[.acceptLanguage])
+        let bytes = try await ogcBody(address, parameters, layers, language, request)
+        let tag = Digest(
+            of: [address.tag(in: layers), settings.programVersion, request.target, language.rawValue]
+                .joined(separator: "\u{1F}"))
+        var response = try answer(
+            request, kind: "ogc", data, caching: .revalidate, tag: String(tag.description.prefix(24)),
+            body: bytes.make)
+        response.fields[.vary] = "Accept-Encoding, Accept, Accept-Language"
+        response.fields[.contentLanguage] = language.rawValue
+        if let system = bytes.system { response.fields[.contentCrs] = "<\(system.uri)>" }
+        Site.allowOtherSites(&response)
+        return response
+    }
+
+    /// A body that is made only where the client has not got it yet; what was asked is checked before.
+    private struct Body {
+        var system: ReferenceSystem?
+        var make: () throws -> [UInt8]
+    }
+
+    private func ogcBody(
+        _ address: OGCAddress, _ parameters: OGCParameters, _ layers: ServedLayers, _ language: Language,
+        _ request: SiteRequest
+    ) async throws -> Body {
+        let documents = OGCDocuments(
+            layers: layers, language: language, base: mapBase(request))
+        switch address {
+        case .landing:
+            let city = try await shelf.latest().overview.profile.name
+            return Body { documents.landing(city: city).encoded() }
+        case .conformance: return Body { documents.conformance().encoded() }
+        case .api:
+            let city = try await shelf.latest().overview.profile.name
+            return Body { documents.openAPI(city: city, version: settings.programVersion).encoded() }
+        case .collections: return Body { documents.collections().encoded() }
+        case .functions: return Body { documents.functions().encoded() }
+        case .collection(let served): return Body { documents.collection(served).encoded() }
+        case .queryables(let served): return Body { documents.queryables(served).encoded() }
+        case .items(let served):
+            let features = try features(served, parameters, language, request)
+            return Body(system: features.items.system) { try features.collection() }
+        case .item(let served, let row):
+            let features = try features(served, parameters, language, request)
+            return Body(system: features.items.system) { try features.feature(row) }
+        }
+    }
+
+    func features(
+        _ served: ServedLayer, _ parameters: OGCParameters, _ language: Language, _ request: SiteRequest
+    ) throws -> OGCFeatures {
+        OGCFeatures(
+            served: served, items: try ItemsQuery(parameters, of: served.layer), language: language,
+            base: mapBase(request), fields: parameters.fields, now: clock())
+    }
+
+    private func ogcPreflight() -> SiteResponse {
+        var response = SiteResponse(.noContent, kind: "ogc")
+        response.fields[.allow] = "GET, HEAD, OPTIONS"
+        Site.allowOtherSites(&response)
+        response.fields[.accessControlAllowMethods] = "GET, HEAD"
+        response.fields[.accessControlAllowHeaders] = "Accept, Accept-Language, If-None-Match"
+        response.fields[.accessControlMaxAge] = "86400"
+        return response
+    }
+}
+
+extension OGCAddress {
+    /// The form for programs.
+    var contentType: ContentType {
+        switch self {
+        case .landing, .conformance, .collections, .collection, .functions: .json
+        case .api: .openAPI30
+        case .queryables: .schema
+        case .items, .item: .geoJSON
+        }
+    }
+}
+
+extension HTTPField.Name {
+    /// In which coordinate system an answer is written (18-058r1).
+    static let contentCrs = SecurityFields.name("Content-Crs")
+}
