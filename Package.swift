@@ -67,7 +67,7 @@ let rooms: [Room] = [
             "Quantities", "Strategy", "Delivery", "Reporting", "Evidence", "Computation", "Publishing",
             "Formats", "Geometry", "Layers",
             "Intake", "Progress", "Environment", "Population", "Accounts", "Storage", "Connectors", "Pages",
-            "Server",
+            "Server", "Geometry", "Access",
         ], packages: [.arguments, .logging]),
     // Test support and tests that belong to no single room.
     room(

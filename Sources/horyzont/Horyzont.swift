@@ -13,7 +13,8 @@ struct Horyzont: AsyncParsableCommand {
             ServeCommand.self, StrategyCommand.self, DataCommand.self, DeliveryCommand.self,
             CouncilCommand.self, ReportCommand.self, LayerCommand.self,
             AssessCommand.self,
-            ExplainCommand.self, PeopleCommand.self, LettersCommand.self, RemindCommand.self,
+            ExplainCommand.self, AccessCommand.self, PeopleCommand.self, LettersCommand.self,
+            RemindCommand.self,
             AuditCommand.self, VerifyCommand.self, BackupCommand.self, RestoreCommand.self,
         ])
 

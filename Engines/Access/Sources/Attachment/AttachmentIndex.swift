@@ -101,7 +101,19 @@ struct LocalPlane {
         return (best.squared, best.along, length, best.place)
     }
 
-    private func metres(_ place: Coordinate) -> Coordinate {
+    /// A place in metres east and north of the origin.
+    func metres(_ place: Coordinate) -> Coordinate {
         Coordinate((place.x - origin.x) * east, (place.y - origin.y) * north)
+    }
+
+    /// A place by its metres east and north of the origin.
+    func place(_ metres: Coordinate) -> Coordinate {
+        Coordinate(origin.x + metres.x / east, origin.y + metres.y / north)
+    }
+
+    /// - Unit: metres
+    func length(_ from: Coordinate, _ to: Coordinate) -> Double {
+        let (x, y) = ((to.x - from.x) * east, (to.y - from.y) * north)
+        return (x * x + y * y).squareRoot()
     }
 }

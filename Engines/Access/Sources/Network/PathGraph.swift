@@ -68,6 +68,17 @@ public struct PathGraph: Sendable {
     /// The number of a node's junction in the source.
     public func number(of node: Int) -> Int64 { network.junctions[Int(junctions[node])] }
 
+    /// An edge with its ends: its length in decimetres, where one may go, and the way it was cut from.
+    public func path(
+        _ edge: Int
+    ) -> (from: Int, to: Int, decimetres: UInt32, isOpenAlong: Bool, isOpenAgainst: Bool, way: Int64) {
+        let own = edges[edge]
+        return (
+            Int(own.from), Int(own.to), own.length, own.isOpenAlong, own.isOpenAgainst,
+            network.edges[Int(own.source)].way
+        )
+    }
+
     func arcs(of node: Int) -> ArraySlice<Arc> { arcs[Int(firstArc[node])..<Int(firstArc[node + 1])] }
 
     /// Loops lead nowhere and are left out of the arcs; things may still stand along them.

@@ -1,0 +1,132 @@
+/// Finds what matters to neighbouring origins: the nodes within reach of any of them, the places on their edges, and the part of
+/// the hierarchy above them.
+struct Surroundings: ~Copyable {
+    private let sums: RangeSums
+    private let limit: UInt32
+    private var queue = MinQueue()
+    /// Round of the last visit in the upper half, distance then in the lower.
+    private let reached: Buffer<UInt64>
+    private let edgeRound: Buffer<UInt32>
+    private let placeRound: Buffer<UInt32>
+    private let localNumber: Buffer<UInt32>
+    private var round: UInt32 = 0
+
+    init(_ sums: RangeSums, within limit: UInt32) {
+        self.sums = sums
+        self.limit = limit
+        let graph = sums.hierarchy.graph
+        reached = Buffer(repeating: 0, count: graph.count)
+        edgeRound = Buffer(repeating: 0, count: graph.edgeCount)
+        placeRound = Buffer(repeating: 0, count: graph.count)
+        localNumber = Buffer(repeating: 0, count: graph.count)
+    }
+
+    /// - Parameter origins: best neighbours on the map.
+    mutating func block(around origins: [Origin]) -> RangeBlock {
+        round += 1
+        let graph = sums.hierarchy.graph
+        var edges: [UInt32] = []
+        var nodes: [UInt32] = []
+        queue.removeAll()
+        for origin in origins {
+            for (node, length) in graph.departures(from: origin) { reach(node, length) }
+            if case .attached(let attachment) = origin { note(attachment.edge, &edges) }
+        }
+        while let key = queue.popFirst() {
+            let node = UInt32(truncatingIfNeeded: key)
+            guard reached[Int(node)] == UInt64(round) << 32 | key >> 32 else { continue }
+            nodes.append(node)
+            for arc in graph.arcs(of: Int(node)) {
+                note(arc.edge, &edges)
+                guard arc.out != PathGraph.closed else { continue }
+                reach(arc.node, UInt32(key >> 32) &+ arc.out)
+            }
+            for loop in sums.loops[node] ?? [] { note(loop, &edges) }
+        }
+        edges.sort()
+        let starts = origins.map { graph.departures(from: $0) }
+        let ends = edges.flatMap { [graph.edges[Int($0)].from, graph.edges[Int($0)].to] }
+        let (rising, falling) = sides(above: nodes + ends + starts.joined().map(\.node))
+        return RangeBlock(
+            rising: rising, falling: falling, items: items(on: edges),
+            starts: starts.map { $0.map { (local($0.node), $0.length) } })
+    }
+
+    /// The places on edges, with the ways to them from the ends of their edges.
+    private func items(on edges: [UInt32]) -> [RangeBlock.Item] {
+        edges.flatMap { edge in
+            (sums.firstPlace[Int(edge)]..<sums.firstPlace[Int(edge) + 1]).map { place in
+                let attachment = sums.places[Int(place)].attachment
+                let own = sums.hierarchy.graph.edges[Int(edge)]
+                return RangeBlock.Item(
+                    place: place, start: UInt32(local(own.from)), end: UInt32(local(own.to)),
+                    fromStart: own.isOpenAlong ? attachment.fromStart + attachment.gap : RangeBlock.closed,
+                    fromEnd: own.isOpenAgainst ? attachment.toEnd + attachment.gap : RangeBlock.closed)
+            }
+        }
+    }
+
+    private func local(_ node: UInt32) -> Int { Int(localNumber[Int(sums.hierarchy.places[Int(node)])]) }
+
+    private mutating func reach(_ node: UInt32, _ distance: UInt32) {
+        let entry = UInt64(round) << 32 | UInt64(distance)
+        let known = reached[Int(node)]
+        guard distance <= limit, known >> 32 != UInt64(round) || entry < known else { return }
+        reached[Int(node)] = entry
+        queue.insert(UInt64(distance) << 32 | UInt64(node))
+    }
+
+    /// Notes an edge once, if places stand on it.
+    private func note(_ edge: UInt32, _ edges: inout [UInt32]) {
+        guard edgeRound[Int(edge)] != round else { return }
+        edgeRound[Int(edge)] = round
+        if sums.firstPlace[Int(edge)] < sums.firstPlace[Int(edge) + 1] { edges.append(edge) }
+    }
+
+    /// The arcs of the hierarchy between the places of nodes and all that stand above them, numbered anew.
+    private func sides(above nodes: [UInt32]) -> (rising: Hierarchy.Side, falling: Hierarchy.Side) {
+        let hierarchy = sums.hierarchy
+        let isSymmetric = hierarchy.graph.isSymmetric
+        var kept: [UInt32] = []
+        var open = nodes.map { hierarchy.places[Int($0)] }
+        while let place = open.popLast() {
+            guard placeRound[Int(place)] != round else { continue }
+            placeRound[Int(place)] = round
+            kept.append(place)
+            for arc in hierarchy.rising.arcs(of: Int(place)) { open.append(arc.place) }
+            if !isSymmetric { for arc in hierarchy.falling.arcs(of: Int(place)) { open.append(arc.place) } }
+        }
+        kept.sort()
+        for (number, place) in kept.enumerated() { localNumber[Int(place)] = UInt32(number) }
+        let rising = part(of: hierarchy.rising, kept)
+        return (rising, isSymmetric ? rising : part(of: hierarchy.falling, kept))
+    }
+
+    private func part(of side: Hierarchy.Side, _ kept: [UInt32]) -> Hierarchy.Side {
+        var part = Hierarchy.Side()
+        part.first.reserveCapacity(kept.count + 1)
+        part.arcs.reserveCapacity(kept.count * 3)
+        for place in kept {
+            for arc in side.arcs(of: Int(place)) {
+                part.arcs.append(.init(place: localNumber[Int(arc.place)], length: arc.length))
+            }
+            part.first.append(Int32(part.arcs.count))
+        }
+        return part
+    }
+}
+
+extension Hierarchy.Side {
+    /// The arcs of one place.
+    func arcs(of place: Int) -> ArraySlice<Hierarchy.Arc> { arcs[Int(first[place])..<Int(first[place + 1])] }
+}
+
+extension PathGraph {
+    /// The nodes from which a way goes on, with the length of the way there.
+    func departures(from origin: Origin) -> [(node: UInt32, length: UInt32)] {
+        switch origin {
+        case .node(let node): [(UInt32(node), 0)]
+        case .attached(let attachment): departures(from: attachment)
+        }
+    }
+}
