@@ -57,6 +57,18 @@ struct NetworkExamples {
         #expect(walk.components.sizes == [4, 2, 2])
         #expect((0..<walk.count).map { walk.number(of: $0) }.sorted() == [1, 2, 3, 4])
         #expect(PathGraph(network, for: .bicycle).components.sizes == [5, 2])
+        #expect(walk.nodesByNumber.map(\.count) == [1, 1, 1, 1])
+    }
+
+    /// A barrier in the middle of a ring: both its sides are in the same part.
+    @Test func aBarrierOnARingIsOneJunctionWithTwoNodes() {
+        var builder = Self.builder(blocking: [4: Passability([.walk])])
+        builder.add(way: 16, along: [5, 3], .open)
+        let walk = PathGraph(builder.network().network, for: .walk)
+        #expect(walk.count == 6)
+        let groups = walk.nodesByNumber
+        #expect(groups.count == 5)
+        #expect(groups.filter { $0.count == 2 }.map { walk.number(of: $0[0]) } == [4])
     }
 
     @Test func missingPointsCutTheWayAndAreNamed() {

@@ -2,7 +2,7 @@
 struct DistanceLanes: LaneVector {
     static let farthest: UInt64 = 1 << 31 - 1
     static let numbers = 1
-    private var values: SIMD16<Int32>
+    private(set) var values: SIMD16<Int32>
 
     @inline(__always)
     init(distance: UInt64, number: Int) { values = SIMD16(repeating: Int32(truncatingIfNeeded: distance)) }

@@ -6,9 +6,14 @@ public struct Facility: Sendable, Hashable {
     /// Where it meets the paths; the nearest entrance counts.
     public var entrances: [Attachment]
 
-    public init(id: String, category: String, entrances: [Attachment]) {
+    /// How large it is, where a standard asks for size; 0 where that is not known.
+    /// - Unit: hectares
+    public var hectares: Double
+
+    public init(id: String, category: String, entrances: [Attachment], hectares: Double = 0) {
         self.id = id
         self.category = category
         self.entrances = entrances
+        self.hectares = hectares
     }
 }

@@ -68,6 +68,23 @@ public struct PathGraph: Sendable {
     /// The number of a node's junction in the source.
     public func number(of node: Int) -> Int64 { network.junctions[Int(junctions[node])] }
 
+    /// The nodes on each junction, in the order of the first: one, but at a barrier as many as edges end there.
+    public var nodesByNumber: [[Int]] {
+        var groups: [[Int]] = []
+        groups.reserveCapacity(count)
+        var known: [Int32: Int] = [:]
+        let barred = Set(network.blockades.keys)
+        for node in 0..<count {
+            if barred.contains(junctions[node]), let group = known[junctions[node]] {
+                groups[group].append(node)
+            } else {
+                if barred.contains(junctions[node]) { known[junctions[node]] = groups.count }
+                groups.append([node])
+            }
+        }
+        return groups
+    }
+
     /// An edge with its ends: its length in decimetres, where one may go, and the way it was cut from.
     public func path(
         _ edge: Int

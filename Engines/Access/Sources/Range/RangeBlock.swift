@@ -8,6 +8,7 @@ struct RangeBlock: Sendable {
     /// A weighted place and the ways to it from the ends of its edge.
     struct Item: BitwiseCopyable, Sendable {
         var place: Int32
+        var edge: UInt32
         var start: UInt32
         var end: UInt32
         var fromStart: UInt32
@@ -20,9 +21,9 @@ struct RangeBlock: Sendable {
     /// The first nodes of each origin, by place in this part, with the way there.
     let starts: [[(place: Int, length: UInt32)]]
 
-    /// Calls `body` with each place and its distances from a batch of origins, lane by lane; it may shorten them.
+    /// Calls `body` with each place and its distances from a batch of origins, lane by lane.
     /// - Parameter batch: at most sixteen origins of the block.
-    func search(_ batch: Range<Int>, _ body: (Item, UnsafeMutablePointer<Int32>) -> Void) {
+    func search(_ batch: Range<Int>, _ body: (Item, DistanceLanes) -> Void) {
         let none = DistanceLanes(distance: UInt64(Self.nothing), number: 0)
         var sources: [(place: Int, value: DistanceLanes)] = []
         for (lane, origin) in batch.enumerated() {
@@ -35,13 +36,11 @@ struct RangeBlock: Sendable {
         let lanes = Buffer<DistanceLanes>(repeating: none, count: rising.first.count - 1)
         let sweep = LaneSweep(rising: rising, falling: falling, nothing: none)
         _ = sweep.run(sources, into: lanes.start)
-        let distances = Buffer<DistanceLanes>(repeating: none, count: 1)
-        distances.start.withMemoryRebound(to: Int32.self, capacity: laneCount) { single in
-            for item in items {
-                distances[0] = lanes[Int(item.start)].farther(by: item.fromStart).least(
-                    lanes[Int(item.end)].farther(by: item.fromEnd))
-                body(item, single)
-            }
+        for item in items {
+            body(
+                item,
+                lanes[Int(item.start)].farther(by: item.fromStart).least(
+                    lanes[Int(item.end)].farther(by: item.fromEnd)))
         }
     }
 }

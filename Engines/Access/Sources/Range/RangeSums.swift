@@ -12,7 +12,7 @@ public struct RangeSums: Sendable {
 
         /// The sum of one of the values within one of the limits, all by position.
         public func sum(of value: Int, within limit: Int, from origin: Int) -> Double {
-            sums[(origin * limits.count + limit) * valueCount + value]
+            valueCount == 0 ? 0 : sums[(origin * limits.count + limit) * valueCount + value]
         }
     }
 
@@ -23,8 +23,10 @@ public struct RangeSums: Sendable {
     public static let farthest: UInt32 = 1 << 28
 
     public let hierarchy: Hierarchy
-    /// The places in the order of their edges.
-    let places: [WeightedPlace]
+    /// Where the places stand, in the order of their edges.
+    let stands: [Attachment]
+    /// Their values, place by place.
+    private let values: [Double]
     /// Where the places of each edge begin; one more at the end.
     let firstPlace: [Int32]
     /// Edges that lead back to their node, by the node.
@@ -41,7 +43,8 @@ public struct RangeSums: Sendable {
         let order = places.indices.sorted {
             (places[$0].attachment.edge, $0) < (places[$1].attachment.edge, $1)
         }
-        self.places = order.map { places[$0] }
+        stands = order.map { places[$0].attachment }
+        values = order.flatMap { places[$0].values }
         var first = [Int32](repeating: 0, count: hierarchy.graph.edgeCount + 1)
         for place in places { first[Int(place.attachment.edge) + 1] += 1 }
         for edge in 0..<hierarchy.graph.edgeCount { first[edge + 1] += first[edge] }
@@ -59,7 +62,7 @@ public struct RangeSums: Sendable {
         var table = Table(
             limits: limits, valueCount: valueCount,
             sums: [Double](repeating: 0, count: origins.count * limits.count * valueCount))
-        guard let farthest = limits.max(), !places.isEmpty else { return table }
+        guard let farthest = limits.max(), !stands.isEmpty else { return table }
         let order = origins.indices.sorted { (station(origins[$0]), $0) < (station(origins[$1]), $1) }
         var surroundings = Surroundings(self, within: farthest)
         for start in stride(from: 0, to: order.count, by: Self.originsTogether) {
@@ -84,27 +87,23 @@ public struct RangeSums: Sendable {
             guard case .attached(let attachment) = origins[together[index]] else { continue }
             onEdge[attachment.edge, default: []].append((lane, attachment))
         }
-        let row = table.limits.count * valueCount
-        let totals = Buffer<Double>(repeating: 0, count: row * laneCount)
+        let totals = Totals(limits: table.limits, values: values, valueCount: valueCount)
         block.search(batch) { item, distances in
-            let place = places[Int(item.place)]
-            for (lane, attachment) in onEdge[place.attachment.edge] ?? [] {
-                let direct = hierarchy.graph.directLength(from: attachment, to: place.attachment)
-                if let direct { distances[lane] = min(distances[lane], Int32(direct)) }
-            }
-            var total = totals.start
-            for limit in table.limits {
-                let limit = Int32(limit)
-                for value in place.values {
-                    for lane in 0..<laneCount { total[lane] += distances[lane] <= limit ? value : 0 }
-                    total += laneCount
+            var distances = distances
+            if !onEdge.isEmpty {
+                let stand = stands[Int(item.place)]
+                for (lane, attachment) in onEdge[item.edge] ?? [] {
+                    let direct = hierarchy.graph.directLength(from: attachment, to: stand)
+                    if let direct, UInt64(direct) < distances[lane].distance {
+                        distances[lane] = (UInt64(direct), 0)
+                    }
                 }
             }
+            totals.add(Int(item.place), distances)
         }
+        let row = table.limits.count * valueCount
         for (lane, index) in batch.enumerated() {
-            for column in 0..<row {
-                table.sums[together[index] * row + column] = totals[column * laneCount + lane]
-            }
+            for column in 0..<row { table.sums[together[index] * row + column] = totals[column, lane] }
         }
     }
 

@@ -44,29 +44,41 @@ struct Surroundings: ~Copyable {
             for loop in sums.loops[node] ?? [] { note(loop, &edges) }
         }
         edges.sort()
-        let starts = origins.map { graph.departures(from: $0) }
-        let ends = edges.flatMap { [graph.edges[Int($0)].from, graph.edges[Int($0)].to] }
-        let (rising, falling) = sides(above: nodes + ends + starts.joined().map(\.node))
+        let sides = sides(over: nodes)
         return RangeBlock(
-            rising: rising, falling: falling, items: items(on: edges),
-            starts: starts.map { $0.map { (local($0.node), $0.length) } })
+            rising: sides.rising, falling: sides.falling, items: items(on: edges),
+            starts: origins.map { origin in
+                graph.departures(from: origin).compactMap { node, length in
+                    local(node).map { (Int($0), length) }
+                }
+            })
     }
 
     /// The places on edges, with the ways to them from the ends of their edges.
     private func items(on edges: [UInt32]) -> [RangeBlock.Item] {
-        edges.flatMap { edge in
-            (sums.firstPlace[Int(edge)]..<sums.firstPlace[Int(edge) + 1]).map { place in
-                let attachment = sums.places[Int(place)].attachment
-                let own = sums.hierarchy.graph.edges[Int(edge)]
-                return RangeBlock.Item(
-                    place: place, start: UInt32(local(own.from)), end: UInt32(local(own.to)),
-                    fromStart: own.isOpenAlong ? attachment.fromStart + attachment.gap : RangeBlock.closed,
-                    fromEnd: own.isOpenAgainst ? attachment.toEnd + attachment.gap : RangeBlock.closed)
+        var items: [RangeBlock.Item] = []
+        items.reserveCapacity(edges.count)
+        for edge in edges {
+            let own = sums.hierarchy.graph.edges[Int(edge)]
+            let start = own.isOpenAlong ? local(own.from) : nil
+            let end = own.isOpenAgainst ? local(own.to) : nil
+            for place in sums.firstPlace[Int(edge)]..<sums.firstPlace[Int(edge) + 1] {
+                let stand = sums.stands[Int(place)]
+                items.append(
+                    RangeBlock.Item(
+                        place: place, edge: edge, start: start ?? 0, end: end ?? 0,
+                        fromStart: start == nil ? RangeBlock.closed : stand.fromStart + stand.gap,
+                        fromEnd: end == nil ? RangeBlock.closed : stand.toEnd + stand.gap))
             }
         }
+        return items
     }
 
-    private func local(_ node: UInt32) -> Int { Int(localNumber[Int(sums.hierarchy.places[Int(node)])]) }
+    /// The number of a node in the block; nil where it is out of reach.
+    private func local(_ node: UInt32) -> UInt32? {
+        let place = Int(sums.hierarchy.places[Int(node)])
+        return placeRound[place] == round ? localNumber[place] : nil
+    }
 
     private mutating func reach(_ node: UInt32, _ distance: UInt32) {
         let entry = UInt64(round) << 32 | UInt64(distance)
@@ -83,23 +95,16 @@ struct Surroundings: ~Copyable {
         if sums.firstPlace[Int(edge)] < sums.firstPlace[Int(edge) + 1] { edges.append(edge) }
     }
 
-    /// The arcs of the hierarchy between the places of nodes and all that stand above them, numbered anew.
-    private func sides(above nodes: [UInt32]) -> (rising: Hierarchy.Side, falling: Hierarchy.Side) {
+    /// The arcs of the hierarchy between nodes within reach, numbered anew. A way within the limit passes no others.
+    private func sides(over nodes: [UInt32]) -> (rising: Hierarchy.Side, falling: Hierarchy.Side) {
         let hierarchy = sums.hierarchy
-        let isSymmetric = hierarchy.graph.isSymmetric
-        var kept: [UInt32] = []
-        var open = nodes.map { hierarchy.places[Int($0)] }
-        while let place = open.popLast() {
-            guard placeRound[Int(place)] != round else { continue }
+        let kept = nodes.map { hierarchy.places[Int($0)] }.sorted()
+        for (number, place) in kept.enumerated() {
+            localNumber[Int(place)] = UInt32(number)
             placeRound[Int(place)] = round
-            kept.append(place)
-            for arc in hierarchy.rising.arcs(of: Int(place)) { open.append(arc.place) }
-            if !isSymmetric { for arc in hierarchy.falling.arcs(of: Int(place)) { open.append(arc.place) } }
         }
-        kept.sort()
-        for (number, place) in kept.enumerated() { localNumber[Int(place)] = UInt32(number) }
         let rising = part(of: hierarchy.rising, kept)
-        return (rising, isSymmetric ? rising : part(of: hierarchy.falling, kept))
+        return (rising, hierarchy.graph.isSymmetric ? rising : part(of: hierarchy.falling, kept))
     }
 
     private func part(of side: Hierarchy.Side, _ kept: [UInt32]) -> Hierarchy.Side {
@@ -107,7 +112,7 @@ struct Surroundings: ~Copyable {
         part.first.reserveCapacity(kept.count + 1)
         part.arcs.reserveCapacity(kept.count * 3)
         for place in kept {
-            for arc in side.arcs(of: Int(place)) {
+            for arc in side.arcs(of: Int(place)) where placeRound[Int(arc.place)] == round {
                 part.arcs.append(.init(place: localNumber[Int(arc.place)], length: arc.length))
             }
             part.first.append(Int32(part.arcs.count))

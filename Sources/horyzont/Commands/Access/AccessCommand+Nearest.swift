@@ -68,18 +68,21 @@ struct NearestAnswer {
         facilities = table.facilities.map { CSVBytes.field($0.id) }
     }
 
-    /// Every node with its place.
+    /// Every node with its place; one at a barrier once, by its better side.
     func csvOfNodes() -> [UInt8] {
         let graph = table.hierarchy.graph
         var csv = CSVBytes(header: "origin,lon,lat,category,metres,facility")
         csv.reserve(rows: graph.count * categories.count)
-        for node in 0..<graph.count {
+        for nodes in graph.nodesByNumber {
+            let node = nodes[0]
             let place = graph.place(of: node)
             let start =
                 CSVBytes.field("\(graph.number(of: node))") + [CSVBytes.comma]
                 + CSVBytes.degrees(place.x) + [CSVBytes.comma] + CSVBytes.degrees(place.y)
             for category in categories.indices {
-                append(table.nearest(category, from: node), start, category, to: &csv)
+                let nearest = nodes.lazy.compactMap { table.nearest(category, from: $0) }
+                    .min { ($0.decimetres, $0.facility) < ($1.decimetres, $1.facility) }
+                append(nearest, start, category, to: &csv)
             }
         }
         return csv.bytes

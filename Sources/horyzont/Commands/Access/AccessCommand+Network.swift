@@ -10,7 +10,8 @@ extension AccessCommand {
             abstract: "Writes a profile's network as it is searched: edges as CSV, for other tools.",
             discussion: """
                 One row for each edge: from and to (numbers of nodes), metres, whether it is open along and against its \
-                direction (1 or 0), the way it was cut from, and the places of its ends.
+                direction (1 or 0), the way it was cut from, the places of its ends, and their running numbers: at a \
+                barrier several of these stand on one node.
                 """)
 
         @OptionGroup var options: AccessOptions
@@ -23,7 +24,7 @@ extension AccessCommand {
             try Paths.refuseEmpty(graph, options)
             stopwatch.lap("prepare")
             var csv = CSVBytes(
-                header: "from,to,metres,along,against,way,from_lon,from_lat,to_lon,to_lat")
+                header: "from,to,metres,along,against,way,from_lon,from_lat,to_lon,to_lat,from_node,to_node")
             csv.reserve(rows: graph.edgeCount * 3)
             for edge in 0..<graph.edgeCount {
                 let path = graph.path(edge)
@@ -37,6 +38,8 @@ extension AccessCommand {
                     csv.next(CSVBytes.degrees(place.x))
                     csv.next(CSVBytes.degrees(place.y))
                 }
+                csv.next(CSVBytes.field("\(path.from)"))
+                csv.next(CSVBytes.field("\(path.to)"))
                 csv.endRow()
             }
             try OutputFile.write(csv.bytes, to: options.output)

@@ -103,16 +103,16 @@ struct SumAnswer {
     let table: RangeSums.Table
     let names: [String]
 
-    /// Every node with its place.
+    /// Every node with its place; one at a barrier once, by its better side.
     func csv(of graph: PathGraph) -> [UInt8] {
         var csv = CSVBytes(header: "origin,lon,lat,within," + header)
         csv.reserve(rows: graph.count * table.limits.count)
-        for node in 0..<graph.count {
-            let place = graph.place(of: node)
+        for nodes in graph.nodesByNumber {
+            let place = graph.place(of: nodes[0])
             let start =
-                Array("\(graph.number(of: node)),".utf8) + CSVBytes.degrees(place.x)
+                Array("\(graph.number(of: nodes[0])),".utf8) + CSVBytes.degrees(place.x)
                 + [CSVBytes.comma] + CSVBytes.degrees(place.y)
-            append(node, start, to: &csv)
+            append(nodes, start, to: &csv)
         }
         return csv.bytes
     }
@@ -123,7 +123,7 @@ struct SumAnswer {
         csv.reserve(rows: origins.count * table.limits.count)
         var number = 0
         for (origin, end) in zip(origins, ends) {
-            append(end == nil ? nil : number, CSVBytes.field(origin.id), to: &csv)
+            append(end == nil ? [] : [number], CSVBytes.field(origin.id), to: &csv)
             if end != nil { number += 1 }
         }
         return csv.bytes
@@ -133,16 +133,14 @@ struct SumAnswer {
         names.map { String(decoding: CSVBytes.field($0), as: UTF8.self) }.joined(separator: ",")
     }
 
-    private func append(_ number: Int?, _ start: [UInt8], to csv: inout CSVBytes) {
+    /// Of several numbers the larger sum counts.
+    private func append(_ numbers: [Int], _ start: [UInt8], to csv: inout CSVBytes) {
         for (position, limit) in table.limits.enumerated() {
             csv.append(start)
             csv.next(tenths: UInt64(limit))
             for value in names.indices {
-                csv.next(
-                    number.map {
-                        CSVBytes.number(
-                            table.valueCount == 0 ? 0 : table.sum(of: value, within: position, from: $0))
-                    } ?? [])
+                let sums = numbers.map { table.sum(of: value, within: position, from: $0) }
+                csv.next(sums.max().map(CSVBytes.number) ?? [])
             }
             csv.endRow()
         }
