@@ -14,7 +14,7 @@ let rooms: [Room] = [
     room("Computation", imports: ["Quantities", "Strategy", "Evidence"]),
     room("Formats", imports: ["Quantities", "Geometry", "CZlib", "CXlsxWriter"], packages: [.yams]),
     room("Layers", imports: ["Quantities", "Geometry", "Formats"]),
-    room("Planning", imports: ["Quantities", "Geometry", "Formats"]),
+    room("Planning", imports: ["Quantities", "Geometry", "Formats", "Layers"]),
     room(
         "Publishing",
         imports: [
@@ -66,7 +66,8 @@ let rooms: [Room] = [
         imports: [
             "Quantities", "Strategy", "Delivery", "Reporting", "Evidence", "Computation", "Publishing",
             "Formats", "Geometry", "Layers",
-            "Intake", "Progress", "Environment", "Population", "Accounts", "Storage", "Connectors", "Pages",
+            "Intake", "Planning", "Progress", "Environment", "Population", "Accounts", "Storage",
+            "Connectors", "Pages",
             "Server", "Geometry", "Access",
         ], packages: [.arguments, .logging]),
     // Test support and tests that belong to no single room.

@@ -40,6 +40,20 @@ public struct BoundingBox: Hashable, Sendable {
         north = max(north, other.north)
     }
 
+    /// The box with this much more on every side.
+    public func widened(by margin: Double) -> BoundingBox {
+        BoundingBox(west: west - margin, south: south - margin, east: east + margin, north: north + margin)
+    }
+
+    /// The box as an area.
+    public var polygon: Polygon {
+        Polygon([
+            Coordinate(west, south), Coordinate(east, south), Coordinate(east, north),
+            Coordinate(west, north),
+            Coordinate(west, south),
+        ])
+    }
+
     /// Whether the boxes share a place; touching counts.
     public func meets(_ other: BoundingBox) -> Bool {
         west <= other.east && other.west <= east && south <= other.north && other.south <= north

@@ -11,13 +11,16 @@ public enum Plane {
 
     /// The area of a ring, whichever way round it runs. It is taken about the ring's first place, so that large coordinates
     /// cost no digits.
-    public static func area(ofRing ring: [Coordinate]) -> Double {
+    public static func area(ofRing ring: [Coordinate]) -> Double { abs(signedArea(ofRing: ring)) }
+
+    /// The area of a ring, positive where it runs to the left.
+    static func signedArea(ofRing ring: [Coordinate]) -> Double {
         guard let origin = ring.first else { return 0 }
         let twice = zip(ring, ring.dropFirst()).reduce(0.0) { sum, side in
             sum + (side.0.x - origin.x) * (side.1.y - origin.y) - (side.1.x - origin.x)
                 * (side.0.y - origin.y)
         }
-        return abs(twice) / 2
+        return twice / 2
     }
 
     /// The area of a polygon without its holes.

@@ -65,7 +65,6 @@ extension Shape {
 extension GeosSession {
     func make(_ shape: Shape) -> OpaquePointer? { shape.isComplete ? geometry(of: shape) : nil }
     func prepare(_ geometry: OpaquePointer) -> OpaquePointer? { GEOSPrepare_r(context, geometry) }
-    func destroy(_ geometry: OpaquePointer) { GEOSGeom_destroy_r(context, geometry) }
     func destroy(prepared: OpaquePointer) { GEOSPreparedGeom_destroy_r(context, prepared) }
 
     /// GEOS answers 0, 1, or 2 where it cannot say.

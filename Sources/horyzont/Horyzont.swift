@@ -11,7 +11,7 @@ struct Horyzont: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             ServeCommand.self, StrategyCommand.self, DataCommand.self, DeliveryCommand.self,
-            CouncilCommand.self, ReportCommand.self, LayerCommand.self,
+            CouncilCommand.self, ReportCommand.self, LayerCommand.self, PlanCommand.self,
             AssessCommand.self,
             ExplainCommand.self, AccessCommand.self, PeopleCommand.self, LettersCommand.self,
             RemindCommand.self,
@@ -41,7 +41,7 @@ struct Horyzont: AsyncParsableCommand {
 
     /// Whether programs read the answer, told before the command itself could be asked.
     private static func asksForJSON(_ arguments: [String]) -> Bool {
-        arguments.contains("--output=json")
+        arguments.contains("--output=json") || arguments.contains("--json")
             || zip(arguments, arguments.dropFirst()).contains { $0 == "--output" && $1 == "json" }
     }
 

@@ -93,7 +93,7 @@ struct GroundTests {
         plan.actSystem = "EPSG:2177"
         #expect(plan.audit().faults.isEmpty, "the short name leaves the order open")
         plan.system = "EPSG:99999"
-        #expect(plan.audit().broken == [.geometry])
+        #expect(plan.audit().broken == [.geometry, .gap])
     }
 
     @Test func theWholeCountrysSystemIsAWarning() throws {

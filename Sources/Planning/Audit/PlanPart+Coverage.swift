@@ -3,17 +3,51 @@ import Quantities
 
 /// Zones cover the outline of their act, once and no more.
 ///
-/// - Method: overlay with GEOS, pairs through a packed index.
+/// - Method: shared sides cancel out (`Coverage.disagreements`); what is left is laid over one another with GEOS.
 extension PlanPart {
+    /// Where borders agree side by side nothing is laid over anything; the rest is looked at place by place.
     func checkZones(
         _ shapes: [Shape], within outline: Shape?, _ system: CoordinateSystem, _ faults: inout PlanFaults
     ) {
-        let coverage = Coverage(shapes)
-        checkOverlaps(of: zones.map(\.object), coverage, .error, system, &faults)
-        guard let union = coverage.union(), !union.areas.isEmpty else { return }
-        let open = outline.map { $0.difference(union)?.areas ?? [] } ?? coverage.enclosed(by: union)
+        guard let outline else {
+            let coverage = Coverage(shapes)
+            checkOverlaps(of: zones.map(\.object), coverage, .error, system, &faults)
+            if let union = coverage.union() {
+                checkGaps(coverage.enclosed(by: union), zones, coverage, system, &faults)
+            }
+            withoutOutline(&faults)
+            return
+        }
+        let tree = BoxTree(shapes.map(\.box))
+        for place in Coverage.disagreements(of: shapes, with: outline) {
+            let box = place.widened(by: PlanAudit.tolerance)
+            let chosen = tree.items(meeting: box)
+            checkPlace(
+                box, chosen.map { zones[$0] }, Coverage(chosen.map { shapes[$0] }), outline, system, &faults)
+        }
+    }
+
+    private func checkPlace(
+        _ box: BoundingBox, _ zones: [PlanningZone], _ coverage: Coverage, _ outline: Shape,
+        _ system: CoordinateSystem, _ faults: inout PlanFaults
+    ) {
+        let objects = zones.map(\.object)
+        checkOverlaps(of: objects, coverage, within: box, .error, system, &faults)
+        let frame = Shape.polygon(box.polygon)
+        guard let ground = outline.intersection(frame) else { return }
+        let union = coverage.union()
+        let open = union.map { ground.difference($0)?.areas ?? [] } ?? ground.areas
+        checkGaps(open, zones, coverage, system, &faults)
+        guard let covered = union?.intersection(frame) else { return }
+        checkOutside(covered, outline, objects, coverage, system, &faults)
+    }
+
+    private func checkGaps(
+        _ open: [Polygon], _ zones: [PlanningZone], _ coverage: Coverage, _ system: CoordinateSystem,
+        _ faults: inout PlanFaults
+    ) {
         let remedy =
-            outline == nil
+            act == nil
             ? BilingualText(
                 pl: "domknąć granice stref; jeśli to teren poza planem, dołączyć plik aktu z granicą",
                 en:
@@ -21,17 +55,15 @@ extension PlanPart {
             )
             : BilingualText(pl: "domknąć granice stref", en: "close the borders of the zones")
         for gap in Self.wide(open) {
-            let around = coverage.areas(touching: gap).prefix(4).map { zones[$0].marking }
-                .joined(separator: ", ")
+            let around = coverage.areas(touching: gap).map { zones[$0] }
+            let names = around.prefix(4).map(\.marking).joined(separator: ", ")
             report(
-                .gap, gap, of: coverage.areas(touching: gap).first.map { zones[$0].object }, system,
-                BilingualText(pl: "luka między strefami \(around)", en: "a gap between the zones \(around)"),
+                .gap, gap, of: around.first?.object, system,
+                around.isEmpty
+                    ? BilingualText(pl: "teren bez strefy", en: "ground without a zone")
+                    : BilingualText(
+                        pl: "luka między strefami \(names)", en: "a gap between the zones \(names)"),
                 remedy, &faults)
-        }
-        if let outline {
-            checkOutside(union, outline, zones.map(\.object), coverage, system, &faults)
-        } else {
-            withoutOutline(&faults)
         }
     }
 
@@ -50,10 +82,12 @@ extension PlanPart {
     }
 
     private func checkOverlaps(
-        of objects: [PlanObject], _ coverage: Coverage, _ severity: Finding.Severity,
-        _ system: CoordinateSystem, _ faults: inout PlanFaults
+        of objects: [PlanObject], _ coverage: Coverage, within box: BoundingBox? = nil,
+        _ severity: Finding.Severity, _ system: CoordinateSystem, _ faults: inout PlanFaults
     ) {
         for overlap in coverage.overlaps() where Plane.isWider(overlap.ground, than: PlanAudit.tolerance) {
+            // What lies elsewhere is told there.
+            guard box?.holds(BoundingBox(of: overlap.ground.outer)) ?? true else { continue }
             let (first, second) = (objects[overlap.first], objects[overlap.second])
             report(
                 .overlap, as: severity, overlap.ground, of: first, system,

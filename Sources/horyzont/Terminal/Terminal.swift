@@ -24,15 +24,19 @@ enum Terminal {
     /// Findings, worst first, with place, reason and remedy.
     static func say(_ findings: [Finding], limit: Int = 200) {
         for finding in findings.sorted(by: { $0.severity > $1.severity }).prefix(limit) {
-            let place = finding.line.map { "\(finding.place):\($0)" } ?? finding.place
-            error(
-                "\(mark(finding.severity)) \(place): \(finding.reason[language]) → \(finding.remedy[language])"
-            )
+            error(line(finding, in: language))
         }
         if findings.count > limit {
             let rest = findings.count - limit
             error(BilingualText(pl: "… i \(rest) dalszych", en: "… and \(rest) more")[language])
         }
+    }
+
+    /// A finding on one line.
+    static func line(_ finding: Finding, in language: Language) -> String {
+        let place = finding.line.map { "\(finding.place):\($0)" } ?? finding.place
+        return
+            "\(mark(finding.severity)) \(place): \(finding.reason[language]) → \(finding.remedy[language])"
     }
 
     static func bold(_ text: String) -> String { isInteractive ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
