@@ -14,6 +14,7 @@ let rooms: [Room] = [
     room("Computation", imports: ["Quantities", "Strategy", "Evidence"]),
     room("Formats", imports: ["Quantities", "Geometry", "CZlib", "CXlsxWriter"], packages: [.yams]),
     room("Layers", imports: ["Quantities", "Geometry", "Formats"]),
+    room("Synthesis", imports: ["Quantities", "Geometry", "Formats", "Layers"]),
     room("Planning", imports: ["Quantities", "Geometry", "Formats", "Layers"]),
     room(
         "Publishing",
@@ -42,7 +43,7 @@ let rooms: [Room] = [
         imports: [
             "Quantities", "Strategy", "Delivery", "Reporting", "Evidence", "Formats", "Publishing",
             "Accounts",
-            "CCurl",
+            "Geometry", "Synthesis", "CCurl",
         ]),
     room(
         "Pages",
@@ -66,9 +67,9 @@ let rooms: [Room] = [
         imports: [
             "Quantities", "Strategy", "Delivery", "Reporting", "Evidence", "Computation", "Publishing",
             "Formats", "Geometry", "Layers",
-            "Intake", "Planning", "Progress", "Environment", "Population", "Accounts", "Storage",
-            "Connectors", "Pages",
-            "Server", "Geometry", "Access",
+            "Intake", "Planning", "Synthesis", "Access", "Progress", "Environment", "Population", "Accounts",
+            "Storage", "Connectors", "Pages",
+            "Server",
         ], packages: [.arguments, .logging]),
     // Test support and tests that belong to no single room.
     room(

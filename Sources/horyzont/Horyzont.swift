@@ -12,6 +12,7 @@ struct Horyzont: AsyncParsableCommand {
         subcommands: [
             ServeCommand.self, StrategyCommand.self, DataCommand.self, DeliveryCommand.self,
             CouncilCommand.self, ReportCommand.self, LayerCommand.self, PlanCommand.self,
+            SynthesiseCommand.self,
             AssessCommand.self,
             ExplainCommand.self, AccessCommand.self, PeopleCommand.self, LettersCommand.self,
             RemindCommand.self,

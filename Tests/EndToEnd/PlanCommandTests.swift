@@ -57,6 +57,22 @@ import Testing
         #expect(!FileManager.default.fileExists(atPath: horyzont.database), "nothing is recorded")
     }
 
+    @Test func zonesAreWrittenAsALayer() throws {
+        let horyzont = try Program()
+        defer { horyzont.remove() }
+        let (plan, target) = (horyzont.file("plan.gml"), horyzont.file("zones.geojson"))
+        try Self.zones().write(toFile: plan, atomically: true, encoding: .utf8)
+        let answer = try horyzont.run(["plan", "export", plan, "--to", target, "--licence", "CC BY 4.0"])
+        #expect(answer.status == 0, "\(answer.errors)")
+        let bytes = try Data(contentsOf: URL(fileURLWithPath: target))
+        let layer = try #require(JSONValue.decode([UInt8](bytes)).value)
+        let zones = layer["features"]?.array ?? []
+        #expect(zones.count == 2 && layer["licence"]?["en"]?.string == "CC BY 4.0")
+        #expect(layer["synthetic"]?.boolean == false)
+        #expect(Set(zones.compactMap { $0["properties"]?["symbol"]?.string }) == ["SO", "SK"])
+        #expect(try horyzont.run(["plan", "export", plan, "--to", "zones.shp"]).status == 2)
+    }
+
     @Test func whatCannotBeReadIsNamed() throws {
         let horyzont = try Program()
         defer { horyzont.remove() }

@@ -41,7 +41,7 @@ struct RoomRules {
     @Test func theGroundFloorDoesNotKnowTheShell() {
         let ground: Set = [
             "Quantities", "Geometry", "Strategy", "Delivery", "Reporting", "Evidence", "Computation",
-            "Publishing", "Formats", "Intake", "Accounts", "Layers", "Planning",
+            "Publishing", "Formats", "Intake", "Accounts", "Layers", "Planning", "Synthesis",
         ]
         let above: Set = [
             "Storage", "Connectors", "Pages", "Server", "Progress", "Environment", "Population",

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Formats
 import Foundation
+import Geometry
 import Planning
 import Quantities
 import Server
@@ -9,41 +10,19 @@ import Server
 struct PlanCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "plan", abstract: "Judges general plans (plan ogólny gminy, APP 2.0 GML).",
-        subcommands: [Check.self])
+        subcommands: [Check.self, Export.self])
 
-    /// `horyzont plan check FILE…`
-    struct Check: ParsableCommand {
-        enum Tongue: String, ExpressibleByArgument, CaseIterable { case pl, en }
-
-        static let configuration = CommandConfiguration(
-            abstract: "Says everything that is wrong with a plan; ends with 1 where it cannot be accepted.",
-            discussion:
-                "Name the file of the act together with those of its zones and areas: only then can it be told whether the "
-                + "zones fill its outline. Nothing is recorded.")
-
-        @OptionGroup var options: GlobalOptions
-
+    /// The files of one or several plans.
+    struct Subject: ParsableArguments {
         @Argument(help: "GML files, or folders with GML files, of one or several plans.")
         var files: [String]
 
-        @Flag(help: "The same as --output json.")
-        var json = false
-
-        @Option(help: "Language of the findings; else that of the locale.")
-        var language: Tongue?
-
-        func run() throws {
+        func read() throws -> PlanReader {
             var reader = PlanReader()
             for path in try paths() {
                 reader.read(try bytes(path), file: (path as NSString).lastPathComponent)
             }
-            let audit = PlanAudit(reader)
-            if json || options.isJSON {
-                Terminal.say(answer(audit))
-            } else {
-                say(audit, in: language.map { $0 == .pl ? .polish : .english } ?? Terminal.language)
-            }
-            if !audit.isAccepted { throw ExitCode(1) }
+            return reader
         }
 
         private func paths() throws -> [String] {
@@ -84,6 +63,37 @@ struct PlanCommand: ParsableCommand {
                 at: path, pl: "Pliku nie ma albo nie można go czytać.",
                 en: "The file is missing or cannot be read.", doPl: "Sprawdź ścieżkę.",
                 doEn: "Check the path.")
+        }
+    }
+
+    /// `horyzont plan check FILE…`
+    struct Check: ParsableCommand {
+        enum Tongue: String, ExpressibleByArgument, CaseIterable { case pl, en }
+
+        static let configuration = CommandConfiguration(
+            abstract: "Says everything that is wrong with a plan; ends with 1 where it cannot be accepted.",
+            discussion:
+                "Name the file of the act together with those of its zones and areas: only then can it be told whether the "
+                + "zones fill its outline. Nothing is recorded.")
+
+        @OptionGroup var options: GlobalOptions
+
+        @OptionGroup var subject: Subject
+
+        @Flag(help: "The same as --output json.")
+        var json = false
+
+        @Option(help: "Language of the findings; else that of the locale.")
+        var language: Tongue?
+
+        func run() throws {
+            let audit = PlanAudit(try subject.read())
+            if json || options.isJSON {
+                Terminal.say(answer(audit))
+            } else {
+                say(audit, in: language.map { $0 == .pl ? .polish : .english } ?? Terminal.language)
+            }
+            if !audit.isAccepted { throw ExitCode(1) }
         }
     }
 }

@@ -1,0 +1,106 @@
+public import Formats
+import Geometry
+public import Layers
+public import Quantities
+
+/// The city as layers of the map, each of which says that it is synthetic.
+extension SyntheticCity {
+    /// Outline, areas, streets, buildings, addresses, services and open ground.
+    /// - Throws: where PROJ cannot carry the plan's system to degrees.
+    public func layers(recorded: Timestamp) throws -> [Decoded<Layer>] {
+        let carry = try Reprojection(from: plan.system, to: .worldGeodetic)
+        return [
+            make("outline", "granica (uproszczona)", "outline (simplified)", [], recorded) { builder in
+                builder.append("outline", shape: carry.carry(.polygon(outline)), values: [])
+            },
+            make("areas", "obszary", "areas", Self.areaColumns, recorded) { builder in
+                var residents = areas.map { _ in 0 }
+                for building in buildings { residents[building.area] += building.residents }
+                for (number, area) in areas.enumerated() {
+                    builder.append(
+                        "area-\(number + 1)", shape: carry.carry(area),
+                        values: [.text("Obszar \(number + 1)"), .integer(residents[number])])
+                }
+            },
+            make("streets", "ulice", "streets", Self.streetColumns, recorded) { builder in
+                for street in streets {
+                    builder.append(
+                        street.id, shape: carry.carry(.line(street.line)),
+                        values: [.text(street.name), .text(street.grade), .text("yes")])
+                }
+            },
+            make("buildings", "budynki", "buildings", Self.buildingColumns, recorded) { builder in
+                for building in buildings {
+                    builder.append(
+                        building.id, shape: carry.carry(.polygon(building.footprint)),
+                        values: [
+                            .integer(building.storeys), .integer(building.residents),
+                            .text("area-\(building.area + 1)"),
+                        ])
+                }
+            },
+            make("addresses", "adresy", "addresses", Self.addressColumns, recorded) { builder in
+                for building in buildings {
+                    builder.append(
+                        "a" + building.id.dropFirst(), shape: carry.carry(.point(building.entrance)),
+                        values: [
+                            .text(building.street), .integer(building.number), .integer(building.residents),
+                            .text("area-\(building.area + 1)"), .text(building.id),
+                        ])
+                }
+            },
+            make("services", "usługi", "services", [.init("category", .text)], recorded) { builder in
+                for service in services {
+                    builder.append(
+                        service.id, shape: carry.carry(.point(service.place)), values: [.text(service.kind)])
+                }
+            },
+            make("open-ground", "tereny otwarte", "open ground", [], recorded) { builder in
+                for (number, ground) in openGround.enumerated() {
+                    builder.append("g\(number + 1)", shape: carry.carry(.polygon(ground)), values: [])
+                }
+            },
+        ]
+    }
+
+    private static let areaColumns: [LayerBuilder.Column] = [
+        .init("name", .text), .init("residents", .integer),
+    ]
+    private static let streetColumns: [LayerBuilder.Column] = [
+        .init("name", .text), .init("highway", .text), .init("foot", .text),
+    ]
+    private static let buildingColumns: [LayerBuilder.Column] = [
+        .init("storeys", .integer), .init("residents", .integer), .init("area", .text),
+    ]
+    private static let addressColumns: [LayerBuilder.Column] = [
+        .init("street", .text), .init("number", .integer), .init("residents", .integer), .init("area", .text),
+        .init("building", .text),
+    ]
+
+    private func make(
+        _ id: String, _ pl: String, _ en: String, _ columns: [LayerBuilder.Column], _ recorded: Timestamp,
+        _ fill: (inout LayerBuilder) -> Void
+    ) -> Decoded<Layer> {
+        let description = LayerDescription(
+            name: "synthetic-\(id)",
+            title: BilingualText(
+                pl: "\(plan.name.pl): \(pl), dane syntetyczne", en: "\(plan.name.en): \(en), synthetic data"),
+            summary: BilingualText(
+                pl:
+                    "Zmyślone przez generator (ziarno \(plan.seed)) w prawdziwej granicy; nie opisują prawdziwego miasta.",
+                en:
+                    "Made up by a generator (seed \(plan.seed)) within a real outline; they do not describe the real city."
+            ),
+            source: LayerSource(
+                name: BilingualText(
+                    pl: "Horyzont, generator danych syntetycznych",
+                    en: "Horyzont, generator of synthetic data"),
+                licence: BilingualText("CC0 1.0"),
+                licenceURL: "https://creativecommons.org/publicdomain/zero/1.0/",
+                attribution: BilingualText(pl: "Dane syntetyczne, Horyzont", en: "Synthetic data, Horyzont")),
+            isSynthetic: true, recordedIn: plan.system)
+        var builder = LayerBuilder(description, columns: columns)
+        fill(&builder)
+        return builder.finish(number: 1, recorded: recorded)
+    }
+}

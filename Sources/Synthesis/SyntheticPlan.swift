@@ -1,0 +1,98 @@
+public import Geometry
+public import Quantities
+
+/// What a synthetic city is made from: a real outline and published figures; everything else is drawn by chance.
+public struct SyntheticPlan: Sendable, Hashable {
+    /// Where people live close together.
+    public struct Centre: Sendable, Hashable {
+        /// Longitude and latitude.
+        public var place: Coordinate
+        /// Its density beside that of the other centres.
+        public var weight: Double
+        /// Where the density has fallen to 1/e.
+        /// - Unit: m
+        public var radius: Double
+
+        public init(place: Coordinate, weight: Double, radius: Double) {
+            self.place = place
+            self.weight = weight
+            self.radius = radius
+        }
+    }
+
+    /// One kind of service that the city offers.
+    public struct ServiceKind: Sendable, Hashable {
+        public var id: String
+        public var name: BilingualText
+        public var count: Int
+
+        public init(id: String, name: BilingualText, count: Int) {
+            self.id = id
+            self.name = name
+            self.count = count
+        }
+    }
+
+    public var name: BilingualText
+    public var seed: UInt64
+    /// The border, closed, in longitude and latitude.
+    public var outline: [Coordinate]
+    /// The plane system in which the city is drawn, in metres.
+    public var system: CoordinateSystem
+    public var population: Int
+    /// How many areas (districts) it is divided into.
+    public var areas: Int
+    /// Share of the ground that is kept open: green, water, fields, works.
+    /// - Unit: %
+    public var openShare: Double
+    public var centres: [Centre]
+    public var services: [ServiceKind]
+
+    public init(
+        name: BilingualText, seed: UInt64, outline: [Coordinate], system: CoordinateSystem, population: Int,
+        areas: Int, openShare: Double, centres: [Centre], services: [ServiceKind]
+    ) {
+        self.name = name
+        self.seed = seed
+        self.outline = outline
+        self.system = system
+        self.population = population
+        self.areas = areas
+        self.openShare = openShare
+        self.centres = centres
+        self.services = services
+    }
+
+    /// The largest city that is drawn: the memory of one is some kilobytes a block.
+    public static let maximumPopulation = 3_000_000
+
+    /// Everything that forbids drawing the city.
+    public func findings(at file: String) -> [Finding] {
+        var findings: [Finding] = []
+        func refuse(_ isWrong: Bool, _ field: String, _ pl: String, _ en: String) {
+            guard isWrong else { return }
+            findings.append(
+                Finding(
+                    .error, at: "\(file): \(field)", reason: BilingualText(pl: pl, en: en),
+                    remedy: BilingualText(pl: "popraw to pole", en: "correct this field")))
+        }
+        let fault = Shape.polygon(Polygon(outline)).fault()
+        refuse(
+            fault != nil, "outline", "granica jest błędna: \(fault?.reason.pl ?? "")",
+            "the outline is invalid: \(fault?.reason.en ?? "")")
+        refuse(
+            !(1...Self.maximumPopulation).contains(population), "population",
+            "liczba mieszkańców od 1 do \(Self.maximumPopulation)",
+            "a population from 1 to \(Self.maximumPopulation)")
+        refuse(!(1...1_000).contains(areas), "areas", "od 1 do 1000 obszarów", "from 1 to 1,000 areas")
+        refuse(!(0...95).contains(openShare), "openShare", "od 0 do 95 %", "from 0 to 95 %")
+        refuse(
+            centres.isEmpty || centres.contains { !($0.weight > 0 && $0.radius > 0) }, "centres",
+            "co najmniej jedno centrum, waga i promień powyżej zera",
+            "at least one centre, weight and radius above zero")
+        refuse(
+            services.contains { !(0...10_000).contains($0.count) }, "services", "od 0 do 10000 miejsc",
+            "from 0 to 10,000 places")
+        return findings
+    }
+}

@@ -1,0 +1,46 @@
+import Connectors
+import Formats
+import Foundation
+import Geometry
+import Quantities
+import Synthesis
+import Testing
+
+@Suite("Plans of synthetic cities") struct SyntheticPlanTests {
+    static let cities = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        .deletingLastPathComponent()
+        .deletingLastPathComponent().appendingPathComponent("Cities")
+
+    /// The published figures, and an outline within one percent of the official 133.88 km².
+    @Test func theCitysPlanIsSound() throws {
+        let read = CityFolder.syntheticPlan(at: Self.cities.appendingPathComponent("gliwice").path)
+        #expect(read.findings.isEmpty, "\(read.findings)")
+        let plan = try #require(read.value)
+        #expect(plan.population == 168_248 && plan.areas == 21 && plan.system.epsg == 2177)
+        #expect(abs(Earth.area(of: .polygon(Polygon(plan.outline))) / 133.88e6 - 1) < 0.01)
+        #expect(plan.services.first { $0.id == "primary-school" }?.count == 28)
+    }
+
+    @Test func everythingWrongIsNamed() throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+            "plan-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        #expect(CityFolder.syntheticPlan(at: folder.path).findings.hasErrors, "no file")
+        let text = """
+            name: Testowo
+            population: none
+            epsg: 2177
+            centres: [{lon: 18.6, lat: 50.3, weight: 1, radius: -5}]
+            services: [{id: a, name: a, for_each: 0}]
+            outline: [[[18.6, 50.3], [18.7, 50.3], [18.7, 50.4]]]
+            """
+        try text.write(to: folder.appendingPathComponent("synthetic.yaml"), atomically: true, encoding: .utf8)
+        let read = CityFolder.syntheticPlan(at: folder.path)
+        #expect(read.value == nil)
+        let places = Set(read.findings.map(\.place))
+        for field in ["population", "centres", "for_each", "outline"] {
+            #expect(places.contains { $0.hasSuffix(field) }, "\(field): \(places)")
+        }
+    }
+}

@@ -1,0 +1,127 @@
+import Formats
+import Geometry
+import Layers
+import Quantities
+import Synthesis
+import Testing
+
+@Suite("A synthetic city")
+struct SyntheticCityTests {
+    /// A made-up town of five by four kilometres with a corner cut off.
+    static func plan(seed: UInt64 = 7) throws -> SyntheticPlan {
+        let west = 18.6
+        return SyntheticPlan(
+            name: BilingualText("Testowo"), seed: seed,
+            outline: [(0, 0), (0.07, 0), (0.07, 0.02), (0.05, 0.036), (0, 0.036), (0, 0)].map {
+                Coordinate(west + $0.0, 50.2 + $0.1)
+            },
+            system: try #require(CoordinateSystem(epsg: 2177)), population: 12_345, areas: 5, openShare: 40,
+            centres: [
+                .init(place: Coordinate(west + 0.02, 50.215), weight: 1, radius: 800),
+                .init(place: Coordinate(west + 0.05, 50.21), weight: 0.5, radius: 600),
+            ],
+            services: [
+                .init(id: "school", name: BilingualText("szkoła"), count: 6),
+                .init(id: "pharmacy", name: BilingualText("apteka"), count: 4),
+            ])
+    }
+
+    @Test func theSamePlanGivesTheSameCity() throws {
+        let (one, two) = (try SyntheticCity(Self.plan()), try SyntheticCity(Self.plan()))
+        #expect(one.streets == two.streets && one.buildings == two.buildings && one.services == two.services)
+        #expect(one.areas == two.areas && one.openGround == two.openGround)
+        #expect(try SyntheticCity(Self.plan(seed: 8)).buildings != one.buildings)
+    }
+
+    @Test func figuresAreThoseOfThePlan() throws {
+        let city = try SyntheticCity(Self.plan())
+        #expect(city.buildings.reduce(0) { $0 + $1.residents } == 12_345)
+        #expect(city.areas.count == 5 && Set(city.buildings.map(\.area)) == Set(0..<5))
+        #expect(city.services.count { $0.kind == "school" } == 6 && city.services.count == 10)
+        #expect(city.buildings.allSatisfy { $0.residents > 0 && (1...12).contains($0.storeys) })
+        // Areas divide the outline and nothing else.
+        let whole = Plane.area(of: city.outline)
+        #expect(abs(city.areas.reduce(0) { $0 + Plane.area(of: $1) } - whole) < 1)
+        #expect(Coverage(city.areas).overlaps().allSatisfy { !Plane.isWider($0.ground, than: 0.001) })
+        // The open share is met to a block, within the ground that blocks cover.
+        let open = city.openGround.reduce(0) { $0 + Plane.area(of: $1) }
+        #expect(open / whole > 0.2 && open / whole < 0.4)
+    }
+
+    @Test func everythingLiesWithinTheOutline() throws {
+        let city = try SyntheticCity(Self.plan())
+        let outline = try #require(PreparedShape(Shape.polygon(city.outline).buffered(by: 1) ?? .points([])))
+        for building in city.buildings {
+            #expect(outline.isRelated(.polygon(building.footprint), by: .within) == true, "\(building.id)")
+            #expect(Shape.polygon(building.footprint).fault() == nil)
+        }
+    }
+
+    /// Whoever starts somewhere reaches every other crossing.
+    @Test func streetsHangTogether() throws {
+        let city = try SyntheticCity(Self.plan())
+        var ways: [Coordinate: [Coordinate]] = [:]
+        for street in city.streets {
+            ways[street.line[0], default: []].append(street.line[1])
+            ways[street.line[1], default: []].append(street.line[0])
+        }
+        var open = [city.streets[0].line[0]]
+        var reached = Set(open)
+        while let place = open.popLast() {
+            for next in ways[place] ?? [] where reached.insert(next).inserted { open.append(next) }
+        }
+        #expect(reached.count == ways.count && ways.count > 200)
+        #expect(
+            Set(city.streets.map(\.grade)).isSubset(of: ["primary", "secondary", "tertiary", "residential"]))
+        #expect(
+            city.streets.contains { $0.grade == "residential" }
+                && city.streets.contains { $0.grade != "residential" })
+    }
+
+    /// Streets lie closer where more people live.
+    @Test func theCentreIsDenserThanTheEdge() throws {
+        let city = try SyntheticCity(Self.plan())
+        let box = BoundingBox(of: city.outline.outer)
+        let middle = Coordinate(box.west + 0.02 / 0.07 * (box.east - box.west), box.centre.y)
+        func people(within metres: ClosedRange<Double>) -> Double {
+            city.buildings.filter {
+                metres.contains(Plane.length(of: [middle, $0.entrance]))
+            }.reduce(0) { $0 + Double($1.residents) }
+                / (metres.upperBound * metres.upperBound - metres.lowerBound * metres.lowerBound)
+        }
+        #expect(people(within: 0...600) > 5 * people(within: 1_200...2_000))
+    }
+
+    @Test func everyLayerSaysThatItIsSynthetic() throws {
+        let city = try SyntheticCity(Self.plan())
+        let layers = try city.layers(recorded: Timestamp(milliseconds: 0)).map { made in
+            try #require(made.value, "\(made.findings.prefix(3))")
+        }
+        #expect(
+            layers.map(\.id)
+                == ["outline", "areas", "streets", "buildings", "addresses", "services", "open-ground"].map {
+                    "synthetic-\($0)"
+                })
+        for layer in layers {
+            #expect(layer.description.isSynthetic && layer.description.title.pl.contains("syntetyczne"))
+            #expect(layer.description.title.en.contains("synthetic") && layer.count > 0)
+            #expect(
+                layer.box.west > 18.5 && layer.box.east < 18.8 && layer.box.south > 50.1
+                    && layer.box.north < 50.3)
+        }
+    }
+
+    @Test func wrongPlansAreNamedAtOnce() throws {
+        var plan = try Self.plan()
+        #expect(plan.findings(at: "f").isEmpty)
+        plan.population = 0
+        plan.areas = 0
+        plan.openShare = 120
+        plan.centres = []
+        plan.outline.removeLast()
+        let findings = plan.findings(at: "synthetic.yaml")
+        #expect(findings.count == 5 && findings.hasErrors)
+        #expect(
+            findings.allSatisfy { $0.place.hasPrefix("synthetic.yaml: ") && $0.reason.pl != $0.reason.en })
+    }
+}
