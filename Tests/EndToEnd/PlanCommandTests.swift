@@ -73,6 +73,46 @@ import Testing
         #expect(try horyzont.run(["plan", "export", plan, "--to", "zones.shp"]).status == 2)
     }
 
+    /// A building that covers more than the 30 % of a zone that its plan allows.
+    @Test func whatIsBuiltIsHeldAgainstTheLimits() throws {
+        let horyzont = try Program()
+        defer { horyzont.remove() }
+        let (plan, buildings) = (horyzont.file("plan.gml"), horyzont.file("buildings.geojson"))
+        try Self.zones().replacing(
+            "</p:StrefaPlanistyczna>",
+            with:
+                "<p:maksUdzialPowierzchniZabudowy>30</p:maksUdzialPowierzchniZabudowy></p:StrefaPlanistyczna>"
+        ).write(toFile: plan, atomically: true, encoding: .utf8)
+        // About 100 m by 50 m in the western zone; a degree is 71.2 km by 111.2 km here.
+        let exported = try horyzont.run(["plan", "export", plan, "--to", horyzont.file("zones.geojson")])
+        #expect(exported.status == 0, "\(exported.errors)")
+        let zones = try JSONValue.decode(
+            [UInt8](Data(contentsOf: URL(fileURLWithPath: horyzont.file("zones.geojson"))))
+        ).value
+        let west = try #require(
+            zones?["features"]?.array?.first { $0["properties"]?["symbol"]?.string == "SO" })
+        let ring = (west["geometry"]?["coordinates"]?[0]?.array ?? []).map {
+            ($0[0]?.double ?? 0, $0[1]?.double ?? 0)
+        }
+        let (x, y) = (ring.map(\.0).min() ?? 0, ring.map(\.1).min() ?? 0)
+        let corners = [
+            (0.0001, 0.0001), (0.0013, 0.0001), (0.0013, 0.0005), (0.0001, 0.0005), (0.0001, 0.0001),
+        ]
+        .map { "[\(x + $0.0), \(y + $0.1)]" }.joined(separator: ", ")
+        try """
+        {"type": "FeatureCollection", "features": [{"type": "Feature", "id": "b1", "properties": {"storeys": 2},
+         "geometry": {"type": "Polygon", "coordinates": [[\(corners)]]}}]}
+        """.write(toFile: buildings, atomically: true, encoding: .utf8)
+        let answer = try horyzont.run(["plan", "compare", plan, "--buildings", buildings, "--output", "json"])
+        #expect(answer.status == 0, "\(answer.errors)")
+        let states = try answer.json()["zones"]?.array ?? []
+        let state = try #require(states.first { $0["zone"]?.string?.hasSuffix("1SO") == true })
+        let share = try #require(state["builtUpShare"]?["found"]?.double)
+        #expect((35...40).contains(share), "85.4 m by 44.5 m of a hectare")
+        #expect(abs((state["builtUpShare"]?["excess"]?.double ?? 0) - (share - 30)) < 1e-9)
+        #expect(state["height"]?["unknown"]?.integer == 1 && states.count == 2)
+    }
+
     @Test func whatCannotBeReadIsNamed() throws {
         let horyzont = try Program()
         defer { horyzont.remove() }

@@ -148,6 +148,7 @@ struct PlanAuditTests {
         #expect(plan.audit().faults.isEmpty)
         plan.actReference = ""
         #expect(plan.audit().isAccepted && plan.audit().warned == [.actReference])
+        #expect(plan.audit().faults.count == 1, "one for all of them")
         plan.actReference = "https://x/AktPlanowaniaPrzestrzennego/PL.ZIPPZP.1/1-POG/1POG"
         #expect(plan.audit().broken == [.actReference])
         plan = SamplePlan()

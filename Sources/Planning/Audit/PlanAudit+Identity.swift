@@ -96,6 +96,7 @@ extension PlanAudit {
         let acts = ActIndex(plan.acts)
         let members =
             plan.zones.map { ($0.object, $0.actReference) } + plan.areas.map { ($0.object, $0.actReference) }
+        var empty: [String: [PlanObject]] = [:]
         for (object, reference) in members where object.isCurrent {
             let act = acts.act(of: object, reference)
             if act == nil, !plan.acts.isEmpty {
@@ -108,12 +109,7 @@ extension PlanAudit {
                         pl: "poprawić odwołanie plan albo dołączyć plik aktu",
                         en: "correct the reference plan or add the act's file"))
             } else if reference.isEmpty {
-                faults.append(
-                    .actReference, .warning, of: object,
-                    BilingualText(
-                        pl: "odwołanie plan jest puste", en: "the reference plan is empty"),
-                    BilingualText(
-                        pl: "wskazać akt planowania przestrzennego", en: "name the act of spatial planning"))
+                empty[object.origin.file, default: []].append(object)
             }
             if let act, let wanted = act.object.status, let status = object.status, status != wanted {
                 faults.append(
@@ -123,6 +119,15 @@ extension PlanAudit {
                         en: "the status is “\(status.name.en)”, that of the act “\(wanted.name.en)”"),
                     BilingualText(pl: "uzgodnić statusy", en: "make the statuses agree"))
             }
+        }
+        for objects in empty.sorted(by: { $0.key < $1.key }).map(\.value) {
+            faults.append(
+                .actReference, .warning, of: objects[0],
+                BilingualText(
+                    pl: "odwołanie plan jest puste (obiektów: \(objects.count))",
+                    en: "the reference plan is empty (objects: \(objects.count))"),
+                BilingualText(
+                    pl: "wskazać akt planowania przestrzennego", en: "name the act of spatial planning"))
         }
     }
 }

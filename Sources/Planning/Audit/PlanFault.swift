@@ -17,14 +17,16 @@ public struct PlanFault: Sendable, Hashable {
     public var reason: BilingualText
     public var remedy: BilingualText
 
-    /// The fault as every other finding of the house, its place in words: file, object, coordinates in the system's own order.
+    /// The fault as every other finding of the house, its place in words: object, coordinates in the system's own order, file.
     public var finding: Finding {
-        var words = [file, object].filter { !$0.isEmpty }
+        var words = object.isEmpty ? [] : [object]
         if let place {
             let (first, second) = system?.written(place) ?? (place.x, place.y)
             let name = system.map { "\($0) " } ?? ""
             words.append("(\(name)\(Self.text(first)) \(Self.text(second)))")
         }
+        // The file comes last: the line is told behind it.
+        words.append(file)
         return Finding(severity, at: words.joined(separator: " "), line: line, reason: reason, remedy: remedy)
     }
 

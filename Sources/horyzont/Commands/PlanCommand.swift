@@ -10,7 +10,7 @@ import Server
 struct PlanCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "plan", abstract: "Judges general plans (plan ogólny gminy, APP 2.0 GML).",
-        subcommands: [Check.self, Export.self])
+        subcommands: [Check.self, Export.self, Compare.self])
 
     /// The files of one or several plans.
     struct Subject: ParsableArguments {
