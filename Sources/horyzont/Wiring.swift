@@ -20,6 +20,13 @@ struct Wiring: Sendable {
         FileManager.default.fileExists(atPath: PeopleStore.path(beside: store.path)) ? try people() : nil
     }
 
+    /// The layers of the map, where there is a file of them.
+    func existingLayers() throws -> LayerStore? {
+        let path = LayerStore.path(beside: store.path)
+        return FileManager.default.fileExists(atPath: path)
+            ? try LayerStore.open(at: path, readOnly: true) : nil
+    }
+
     /// The one place that asks the machine for the time.
     static let clock: @Sendable () -> Timestamp = {
         Timestamp(milliseconds: Int64((Date().timeIntervalSince1970 * 1_000).rounded(.down)))

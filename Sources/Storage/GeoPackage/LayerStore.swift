@@ -117,6 +117,15 @@ public final class LayerStore: LayerArchive {
         }
     }
 
+    func read<Result>(_ body: (Database) throws -> Result) throws -> Result {
+        try told { try queue.read(body) }
+    }
+
+    /// For statements that SQLite refuses within a transaction.
+    func outsideTransaction(_ body: (Database) throws -> Void) throws {
+        try told { try queue.unsafeRead(body) }
+    }
+
     /// Turns what SQLite reports into a failure with reason and remedy.
     private func told<Result>(_ body: () throws -> Result) throws -> Result {
         do {

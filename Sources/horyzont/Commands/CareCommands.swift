@@ -18,21 +18,23 @@ struct VerifyCommand: AsyncParsableCommand {
         let wiring = try Wiring(options)
         let report = try wiring.store.verify()
         let people = try wiring.existingPeople()?.verify() ?? []
+        let layers = try wiring.existingLayers()?.verify() ?? []
+        let beside = people + layers
         let check = try await wiring.desk.selfCheck(sample: 50, seed: UInt64(report.entries))
         if options.isJSON {
             Terminal.say(
                 .object([
-                    .init("sound", .boolean(report.isSound && people.isEmpty && check.different.isEmpty)),
+                    .init("sound", .boolean(report.isSound && beside.isEmpty && check.different.isEmpty)),
                     .init("entries", .integer(report.entries)),
                     .init("revisions", .integer(report.revisions)),
                     .init("readings", .integer(report.readings)),
                     .init("head", .string(report.head.description)),
                     .init("recomputed", .integer(check.checked)),
                     .init("different", .array(check.different.map { .string($0.description) })),
-                    .init("findings", .array((report.findings + people).map { JSONValue($0) })),
+                    .init("findings", .array((report.findings + beside).map { JSONValue($0) })),
                 ]))
         } else {
-            Terminal.say(report.findings + people)
+            Terminal.say(report.findings + beside)
             Terminal.say(
                 BilingualText(
                     pl:
@@ -44,7 +46,7 @@ struct VerifyCommand: AsyncParsableCommand {
                         + "recomputed \(check.checked) values, different: \(check.different.count). "
                         + "Head of the chain: \(report.head)"))
         }
-        if !report.isSound || !people.isEmpty || !check.different.isEmpty { throw ExitCode(1) }
+        if !report.isSound || !beside.isEmpty || !check.different.isEmpty { throw ExitCode(1) }
     }
 }
 
@@ -52,7 +54,8 @@ struct VerifyCommand: AsyncParsableCommand {
 struct BackupCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "backup",
-        abstract: "Copies the database and the people beside it consistently, also while it serves.")
+        abstract:
+            "Copies the database with the people and layers beside it consistently, also while it serves.")
 
     @OptionGroup var options: GlobalOptions
 
@@ -71,13 +74,20 @@ struct BackupCommand: AsyncParsableCommand {
             try people.backup(to: beside, force: force)
             peopleFile = beside
         }
+        var layersFile: String?
+        if let layers = try wiring.existingLayers() {
+            let beside = LayerStore.path(beside: file)
+            try layers.backup(to: beside, force: force)
+            layersFile = beside
+        }
         if options.isJSON {
             Terminal.say(
                 .object([
                     .init("file", .string(file)), .init("people", peopleFile.map { .string($0) } ?? .null),
+                    .init("layers", layersFile.map { .string($0) } ?? .null),
                 ]))
         } else {
-            for name in [file, peopleFile].compactMap({ $0 }) {
+            for name in [file, peopleFile, layersFile].compactMap({ $0 }) {
                 Terminal.say(BilingualText(pl: "Zapisano \(name)", en: "Wrote \(name)"))
             }
         }
@@ -103,11 +113,17 @@ struct RestoreCommand: AsyncParsableCommand {
             try PeopleStore.restore(
                 from: beside, to: PeopleStore.path(beside: options.database), at: Wiring.clock())
         }
+        let besideLayers = LayerStore.path(beside: file)
+        let hasLayers = FileManager.default.fileExists(atPath: besideLayers)
+        if hasLayers {
+            try LayerStore.restore(
+                from: besideLayers, to: LayerStore.path(beside: options.database), at: Wiring.clock())
+        }
         if options.isJSON {
             Terminal.say(
                 .object([
                     .init("database", .string(options.database)),
-                    .init("people", .boolean(hasPeople)),
+                    .init("people", .boolean(hasPeople)), .init("layers", .boolean(hasLayers)),
                     .init("kept", kept.map { .string($0) } ?? .null),
                 ]))
         } else {

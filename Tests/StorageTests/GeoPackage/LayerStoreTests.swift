@@ -162,6 +162,34 @@ struct LayerStoreTests {
         #expect(shapes == layer.shapes)
     }
 
+    @Test("a backup is a whole GeoPackage that is restored only where every revision comes back")
+    func care() throws {
+        let bench = try LayerBench()
+        let store = try bench.store()
+        let layers = [try LayerBench.points(["a": "A"]), try LayerBench.points(["a": "B"])]
+        for layer in layers { _ = try store.record(layer, author: "x", reason: "r") }
+        #expect(try store.verify() == [])
+        let copy = bench.folder.appendingPathComponent("copy.gpkg").path
+        try store.backup(to: copy)
+        #expect(throws: StoreFailure.self) { try store.backup(to: copy) }
+        _ = try store.record(try LayerBench.points([:]), author: "x", reason: "r")
+        try store.close()
+        let kept = try LayerStore.restore(from: copy, to: bench.path, at: Timestamp(milliseconds: 0))
+        let restored = try bench.store()
+        #expect(isSame(try restored.layer("parks"), layers[1]))
+        #expect(isSame(try restored.layer("parks", revision: 1), layers[0]))
+        let replaced = try LayerStore.open(at: try #require(kept), readOnly: true)
+        #expect(try replaced.revisions(of: "parks").count == 3)
+        #expect(try GeoPackageFile(path: copy).tables.map(\.name) == ["parks"])
+        try DatabaseQueue(path: copy).write {
+            try $0.execute(sql: "UPDATE horyzont_feature_before SET existed = 0")
+        }
+        #expect(throws: StoreFailure.self) {
+            try LayerStore.restore(from: copy, to: bench.path, at: Timestamp(milliseconds: 1))
+        }
+        #expect(try bench.store().revisions(of: "parks").count == 2)
+    }
+
     @Test("whatever the damage of a file, the reader answers", arguments: 1...60)
     func damage(_ seed: UInt64) throws {
         let bench = try LayerBench()
