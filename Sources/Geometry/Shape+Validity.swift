@@ -9,8 +9,19 @@ extension Shape {
     /// A valid shape that covers the same ground, or nil where none can be made. Ask for it only where a person wants the
     /// repair: what is drawn wrong may also be meant differently.
     public func repaired() -> Shape? {
-        guard incompleteness == nil else { return nil }
-        return GeosSession().one(self, GEOSMakeValid_r)
+        let closed = withClosedRings
+        guard closed.incompleteness == nil else { return nil }
+        return GeosSession().one(closed, GEOSMakeValid_r)
+    }
+
+    /// The same shape with every ring led back to where it begins.
+    private var withClosedRings: Shape {
+        switch self {
+        case .polygon(let polygon): .polygon(polygon.closed)
+        case .polygons(let polygons): .polygons(polygons.map(\.closed))
+        case .collection(let parts): .collection(parts.map(\.withClosedRings))
+        default: self
+        }
     }
 
     /// The ground that this shape or the other covers; nil where either is invalid.
@@ -65,5 +76,14 @@ extension Shape {
         }
         return places.count < least
             ? ShapeFault(geos: "Too few points in geometry component", place: places.first) : nil
+    }
+}
+
+extension Polygon {
+    fileprivate var closed: Polygon {
+        func closed(_ ring: [Coordinate]) -> [Coordinate] {
+            ring.first == ring.last ? ring : ring + ring.prefix(1)
+        }
+        return Polygon(closed(outer), holes: holes.map(closed))
     }
 }

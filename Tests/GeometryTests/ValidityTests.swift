@@ -36,7 +36,9 @@ struct ValidityTests {
         #expect(try #require(open.fault()).reason.en == "ring is not closed")
         #expect(Shape.line([Coordinate(0, 0)]).fault() != nil)
         #expect(Shape.point(Coordinate(.nan, 0)).fault() != nil)
-        #expect(open.repaired() == nil)
+        #expect(Shape.line([Coordinate(0, 0)]).repaired() == nil)
+        let closed = try #require(open.repaired())
+        #expect(closed.fault() == nil && closed.box == open.box)
     }
 
     @Test func repairOnlyWhereAsked() throws {

@@ -49,7 +49,15 @@ struct FeatureJudge {
 
     private mutating func identifier(of feature: Feature) -> String {
         if let column = request.identifier {
-            return feature[column].flatMap { LayerValue(.text, $0) }.map(\.words) ?? ""
+            let name = feature[column].flatMap { LayerValue(.text, $0) }.map(\.words) ?? ""
+            if name.isEmpty {
+                note(
+                    .error, "—", pl: "Obiekt nie ma nazwy w kolumnie „\(column)”.",
+                    en: "The feature has no name in the column “\(column)”.",
+                    doPl: "Uzupełnij ją albo wskaż inną kolumnę po --id.",
+                    doEn: "Fill it in, or name another column after --id.")
+            }
+            return name
         }
         if let given = feature.identifier { return given }
         let name = contentName(of: feature)

@@ -12,6 +12,13 @@ public protocol LayerArchive: Sendable {
     func record(_ layer: Layer, author: String, reason: String) throws -> (LayerEntry, LayerDifference)?
 }
 
+extension LayerArchive {
+    /// The latest revision of every layer, ready to be served.
+    public func catalogue() throws -> LayerCatalogue {
+        LayerCatalogue(try entries().compactMap { try layer($0.description.name, revision: nil) })
+    }
+}
+
 /// One revision of a layer as it stands in the list.
 public struct LayerEntry: Hashable, Sendable {
     public var description: LayerDescription

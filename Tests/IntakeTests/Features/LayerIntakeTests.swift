@@ -74,6 +74,8 @@ struct LayerIntakeTests {
         #expect(layers[0].revision.digest == layers[1].revision.digest)
         let twice = try table("lon,lat,n\n18,50,a\n18,51,a\n", Self.request(id: "n"))
         #expect(twice.value == nil && twice.findings.hasErrors)
+        let nameless = try table("lon,lat,n\n18,50,a\n18,51,\n", Self.request(id: "n"))
+        #expect(nameless.findings.map(\.place) == ["a.csv: — (#2)"])
         let unknown = try table("lon,lat,n\n18,50,a\n", Self.request(id: "m"))
         #expect(unknown.findings.map(\.reason.en) == ["There is no column “m”."])
     }
@@ -130,6 +132,8 @@ struct LayerIntakeTests {
         #expect(repaired.value?.shapes.allSatisfy { $0?.fault() == nil } == true)
         let open = #"{"type":"Polygon","coordinates":[[[0,0],[1,0],[1,1],[0,1]]]}"#
         #expect(try geoJSON([open], Self.request()).findings[0].reason.en.contains("not closed"))
+        let closed = try #require(try geoJSON([open], Self.request(repairs: true)).value?.shapes[0])
+        #expect(Earth.area(of: closed) > 1.2e10 && closed.fault() == nil)
     }
 
     @Test("all problems of a file are told at once")

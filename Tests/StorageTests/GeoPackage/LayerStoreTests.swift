@@ -24,6 +24,7 @@ struct LayerStoreTests {
         try store.close()
         let again = try LayerStore.open(at: bench.path, readOnly: true)
         #expect(isSame(try again.layer("parks"), layer))
+        #expect(try again.catalogue()["parks"]?.revision.digest == layer.revision.digest)
         #expect(try again.entries() == [entry] && again.layer("trees") == nil)
         #expect(entry.description.source.attribution.en == "© people")
     }
