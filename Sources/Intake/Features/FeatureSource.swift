@@ -50,8 +50,9 @@ public struct FeatureSource {
     /// - Parameter columns: which columns say the place; nil lets the heading say it.
     public static func table(_ bytes: [UInt8], columns: CoordinateColumns?, place: String) -> FeatureSource {
         let found = columns ?? FeatureTable.heading(of: bytes).flatMap { CoordinateColumns(heading: $0) }
-        let leavesOpen = if case .plane(let east, _)? = found { east.lowercased() == "x" } else { false }
-        return FeatureSource(place: place, hasOnlyTexts: true, leavesAxesOpen: leavesOpen) { body in
+        let isPlainXY = if case .plane(let east, _)? = found { east.lowercased() == "x" } else { false }
+        return FeatureSource(place: place, hasOnlyTexts: true, leavesAxesOpen: isPlainXY && columns == nil) {
+            body in
             let table = FeatureTable.read(bytes, columns: columns, place: place, feature: body)
             let isGeographic = if case .geographic? = table.value { true } else { false }
             return Reading(findings: table.findings, epsg: isGeographic ? 4326 : nil)

@@ -30,13 +30,13 @@ struct LayerFile {
     func features(convertingIn folder: URL) throws -> FeatureSource {
         try checkReadable()
         switch ending {
-        case "gpkg": return try geoPackage(at: path)
+        case "gpkg": return try geoPackage(at: path, keepsNames: true)
         case "geojson", "json", "geojsonl", "geojsons", "ndjson": return .geoJSON(try bytes(), place: name)
         case "csv", "tsv", "txt": return .table(try bytes(), columns: columns, place: name)
         default:
             let converted = GDALConverter().convert(path, into: folder)
             guard let path = converted.value else { throw CommandFailure(converted.findings) }
-            return try geoPackage(at: path)
+            return try geoPackage(at: path, keepsNames: false)
         }
     }
 
@@ -64,7 +64,8 @@ struct LayerFile {
         }
     }
 
-    private func geoPackage(at path: String) throws -> FeatureSource {
+    /// - Parameter keepsNames: whether the keys of the table name features; those of a converted file are but numbers of rows.
+    private func geoPackage(at path: String, keepsNames: Bool) throws -> FeatureSource {
         let file = try GeoPackageFile(path: path)
         let names = file.tables.map(\.name).joined(separator: ", ")
         guard
@@ -77,7 +78,10 @@ struct LayerFile {
                 doPl: "Wskaż jedną: --layer NAZWA.", doEn: "Name one of them: --layer NAME.")
         }
         return FeatureSource(place: "\(name): \(found.name)", columns: found.columns) { body in
-            FeatureSource.Reading(findings: try file.read(found, feature: body), epsg: found.epsg)
+            let findings = try file.read(found) { feature in
+                body(keepsNames ? feature : Feature(shape: feature.shape, properties: feature.properties))
+            }
+            return FeatureSource.Reading(findings: findings, epsg: found.epsg)
         }
     }
 }

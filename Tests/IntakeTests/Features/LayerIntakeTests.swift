@@ -106,6 +106,10 @@ struct LayerIntakeTests {
         let axes = try table("x,y\n1,2\n", Self.request(2177))
         #expect(axes.findings.count == 1 && axes.findings[0].remedy.en.contains("--axes"))
         #expect(try table("x,y\n1,2\n", Self.request(3857)).isSound)
+        let stated = FeatureSource.table(
+            Array("x,y\n269753.31,476971.69\n".utf8), columns: .plane(east: "y", north: "x"), place: "a.csv")
+        let layer = try #require(try LayerIntake.layer(of: stated, Self.request(2180)).value)
+        #expect(abs(layer.box.west - 18.6766) < 1e-6)
     }
 
     @Test("the system that an old GeoJSON names counts, unless another one is stated")
