@@ -39,6 +39,9 @@ public struct LayerPage: Page {
                 html.link(
                     .map(MapAddress(["collections", layer.id, "queryables"])), phrase: MapTexts.queryables)
             }
+            html.element("li") { html in
+                html.link(.map(MapAddress(["collections", layer.id, "tiles"])), phrase: MapTexts.tiles)
+            }
             html.element("li") { $0.document(context) }
         }
         html.element("dl", .class("facts")) { facts(&$0) }

@@ -16,6 +16,8 @@ public struct MapDocumentPage: Page {
     public static let functions = MapDocumentPage.heading(MapTexts.functions)
     public static let queryables = MapDocumentPage.heading(MapTexts.queryables)
 
+    public static let tiles = MapDocumentPage.heading(MapTexts.tiles)
+
     private static func heading(_ phrase: Phrase) -> BilingualText {
         BilingualText(pl: phrase.text(.polish), en: phrase.text(.english))
     }

@@ -40,6 +40,7 @@ enum MapTexts {
     static let conformance = Phrase(pl: "Zgodność ze standardami", en: "Conformance with standards")
     static let functions = Phrase(pl: "Funkcje filtrów", en: "Functions of filters")
     static let queryables = Phrase(pl: "O co można pytać", en: "What can be asked")
+    static let tiles = Phrase(pl: "Kafelki wektorowe", en: "Vector tiles")
     static let documentLead = Phrase(
         pl: "Dokument dla programów, taki, jaki one dostają.", en: "A document for programs, as they get it.")
     static let filter = Phrase(pl: "Filtr CQL2", en: "CQL2 filter")

@@ -53,6 +53,7 @@ enum ContentType: String, Sendable {
     case jsonLD = "application/ld+json"
     case openAPI = "application/openapi+json"
     case openAPI30 = "application/vnd.oai.openapi+json;version=3.0"
+    case vectorTile = "application/vnd.mapbox-vector-tile"
     case geoJSON = "application/geo+json"
     case schema = "application/schema+json"
     case problem = "application/problem+json"

@@ -249,7 +249,10 @@ extension FilterExpression {
     fileprivate init?(_ text: String, as kind: LayerValue.Kind) {
         switch kind {
         case .text: self = .text(text)
-        case .integer, .real:
+        case .integer:
+            guard let number = Int(text) else { return nil }
+            self = .number(Double(number))
+        case .real:
             guard let number = Double(text), number.isFinite else { return nil }
             self = .number(number)
         case .boolean:

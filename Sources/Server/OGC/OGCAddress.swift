@@ -5,11 +5,14 @@ import Quantities
 /// What stands behind an address under `/ogc`.
 /// - Source: OGC API – Features Part 1 (17-069r4) and Part 3 (19-079r2), OGC API – Tiles Part 1 (20-057).
 enum OGCAddress: Sendable {
-    case landing, conformance, api, collections, functions
+    case landing, conformance, api, collections, functions, tileMatrixSets, tileMatrixSet
     case collection(ServedLayer)
     case queryables(ServedLayer)
     case items(ServedLayer)
     case item(ServedLayer, row: Int)
+    case tilesets(ServedLayer)
+    case tileset(ServedLayer)
+    case tile(ServedLayer, WebMercatorTile)
 
     static let root = "/ogc"
 
@@ -25,6 +28,8 @@ enum OGCAddress: Sendable {
         case "api" where parts.count == 1: self = .api
         case "functions" where parts.count == 1: self = .functions
         case "collections" where parts.count == 1: self = .collections
+        case "tileMatrixSets" where parts.count == 1: self = .tileMatrixSets
+        case "tileMatrixSets" where parts.count == 2 && parts[1] == OGCDocuments.grid: self = .tileMatrixSet
         case "collections": self = try OGCAddress.collection(parts, layers)
         default: throw Problem.notFound
         }
@@ -49,14 +54,39 @@ enum OGCAddress: Sendable {
                         en: "The layer “\(layer.id)” has no feature “\(parts[3].prefix(100))”."))
             }
             return .item(layer, row: row)
+        case ("tiles", _): return try tiles(parts, layer)
         default: throw Problem.notFound
         }
+    }
+
+    private static func tiles(_ parts: [String], _ layer: ServedLayer) throws -> OGCAddress {
+        if parts.count == 3 { return .tilesets(layer) }
+        guard parts[3] == OGCDocuments.grid else { throw Problem.notFound }
+        if parts.count == 4 { return .tileset(layer) }
+        guard parts.count == 7 else { throw Problem.notFound }
+        let numbers = parts[4...].compactMap { text in
+            text.utf8.allSatisfy { (48...57).contains($0) } ? Int(text) : nil
+        }
+        guard numbers.count == 3,
+            let tile = WebMercatorTile(zoom: numbers[0], column: numbers[2], row: numbers[1])
+        else {
+            throw Problem.notFound(
+                BilingualText(
+                    pl:
+                        "Nie ma takiego kafelka: zoom od 0 do \(WebMercatorTile.maximumZoom), wiersz i kolumna od 0.",
+                    en:
+                        "There is no such tile: zoom from 0 to \(WebMercatorTile.maximumZoom), row and column from 0."
+                ))
+        }
+        return .tile(layer, tile)
     }
 
     /// The parameters that it takes.
     var parameters: [String] {
         switch self {
-        case .landing, .conformance, .api, .collections, .functions, .collection, .queryables: ["f"]
+        case .landing, .conformance, .api, .collections, .functions, .collection, .queryables,
+            .tileMatrixSets, .tileMatrixSet, .tilesets, .tileset, .tile:
+            ["f"]
         case .items(let served):
             [
                 "f", "bbox", "bbox-crs", "crs", "datetime", "filter", "filter-crs", "filter-lang", "limit",
@@ -67,11 +97,22 @@ enum OGCAddress: Sendable {
         }
     }
 
+    /// The forms in which it is given.
+    var forms: [OGCForm] {
+        switch self {
+        case .tile: [.mvt]
+        case .tileset: [.json, .html, .tilejson]
+        default: [.json, .html]
+        }
+    }
+
     /// The digest on which its answers stand.
     func tag(in layers: ServedLayers) -> String {
         switch self {
-        case .landing, .conformance, .api, .collections, .functions: layers.tag
-        case .collection(let served), .queryables(let served), .items(let served), .item(let served, _):
+        case .landing, .conformance, .api, .collections, .functions, .tileMatrixSets, .tileMatrixSet:
+            layers.tag
+        case .collection(let served), .queryables(let served), .items(let served), .item(let served, _),
+            .tilesets(let served), .tileset(let served), .tile(let served, _):
             served.tag
         }
     }

@@ -24,6 +24,9 @@ struct OGCDocuments {
             "basic-spatial-functions-plus", "spatial-functions", "temporal-functions", "property-property",
             "functions", "arithmetic",
         ].map { "cql2/1.0/conf/\($0)" }
+        + ["core", "tileset", "tilesets-list", "geodata-tilesets", "mvt", "oas30"].map {
+            "ogcapi-tiles-1/1.0/conf/\($0)"
+        } + ["tms/2.0/conf/tilematrixset", "tms/2.0/conf/json-tilematrixset"]
 
     func landing(city: BilingualText) -> JSONValue {
         let title = BilingualText(pl: "Mapa: \(city.pl)", en: "Map: \(city[.english])")
@@ -45,6 +48,9 @@ struct OGCDocuments {
                 OGCLink(
                     href: base + "/functions", rel: "http://www.opengis.net/def/rel/ogc/1.0/functions",
                     type: "application/json"),
+                OGCLink(
+                    href: base + "/tileMatrixSets",
+                    rel: "http://www.opengis.net/def/rel/ogc/1.0/tiling-schemes", type: "application/json"),
             ]),
         ])
     }
@@ -103,6 +109,10 @@ struct OGCDocuments {
                 href: path + "/queryables", rel: "http://www.opengis.net/def/rel/ogc/1.0/queryables",
                 type: ContentType.schema.rawValue),
         ]
+        links.append(
+            OGCLink(
+                href: path + "/tiles", rel: "http://www.opengis.net/def/rel/ogc/1.0/tilesets-vector",
+                type: "application/json", title: title))
         if !description.source.licenceURL.isEmpty {
             links.append(
                 OGCLink(

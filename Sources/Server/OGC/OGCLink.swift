@@ -8,27 +8,29 @@ struct OGCLink {
     var rel: String
     var type: String
     var title: String?
+    /// Whether names in braces stand in it.
+    var isTemplate = false
 
     var json: JSONValue {
         var members: [JSONValue.Member] = [
             .init("href", .string(href)), .init("rel", .string(rel)), .init("type", .string(type)),
         ]
         if let title { members.append(.init("title", .string(title))) }
+        if isTemplate { members.append(.init("templated", true)) }
         return .object(members)
     }
 }
 
 /// In which form an answer is wanted.
 enum OGCForm: String, CaseIterable {
-    case json, html
+    case json, html, tilejson, mvt
 
     /// - Parameter name: the parameter `f`, which wins over what the client says it accepts.
-    static func choose(
-        _ name: String?, accept: String?, data: ContentType
-    ) throws -> OGCForm {
+    static func choose(_ name: String?, accept: String?, of address: OGCAddress) throws -> OGCForm {
+        let forms = address.forms
         if let name {
-            guard let form = OGCForm(rawValue: name) else {
-                let list = OGCForm.allCases.map(\.rawValue).joined(separator: ", ")
+            guard let form = OGCForm(rawValue: name), forms.contains(form) else {
+                let list = forms.map(\.rawValue).joined(separator: ", ")
                 throw Problem.input([
                     .error(
                         "f", pl: "Nie ma postaci „\(name.prefix(40))”.",
@@ -38,11 +40,14 @@ enum OGCForm: String, CaseIterable {
             }
             return form
         }
-        let offers = [(data.name, OGCForm.json), ("application/json", .json), ("text/html", .html)]
+        // A tile has one form only; maps ask for it with whatever header their browser sends.
+        guard forms.contains(.html) else { return forms[0] }
+        let data = address.contentType.name
+        let offers = [(data, OGCForm.json), ("application/json", .json), ("text/html", .html)]
         guard let form = Accept.choice(offers, in: accept) else {
             throw Problem(
-                .notAcceptable, pl: "Dostępne postacie: \(data.name), text/html.",
-                en: "Available forms: \(data.name), text/html.")
+                .notAcceptable, pl: "Dostępne postacie: \(data), text/html.",
+                en: "Available forms: \(data), text/html.")
         }
         return form
     }

@@ -12,15 +12,18 @@ extension OGCDocuments {
             path("/api", "api", "This description", .openAPI30),
             path("/collections", "collections", "All layers", .json),
             path("/functions", "functions", "Functions of filters", .json),
+            path("/tileMatrixSets", "tileMatrixSets", "Ways to cut the world into tiles", .json),
+            path("/tileMatrixSets/\(Self.grid)", "tileMatrixSet", "The tiles of web maps", .json),
         ]
-        for served in layers.layers { paths += self.paths(of: served) }
+        for served in layers.layers { paths += self.paths(of: served) + tilePaths(of: served) }
         return .make([
             "openapi": "3.0.3",
             "info": .make([
                 "title": .string(
                     BilingualText(pl: "Mapa: \(city.pl)", en: "Map: \(city[.english])")[language]),
                 "version": .string(version),
-                "description": "Layers of the city's map: OGC API – Features. Reading needs no key.",
+                "description":
+                    "Layers of the city's map: OGC API – Features and Tiles. Reading needs no key.",
                 "license": .make(["name": "EUPL-1.2"]),
             ]), "servers": .array([.make(["url": .string(base)])]), "paths": .object(paths),
             "components": .make(["responses": .make(["Problem": problem]), "schemas": schemas]),
@@ -53,19 +56,15 @@ extension OGCDocuments {
         let number: JSONValue = .make(["type": "number"])
         var parameters: [JSONValue] = [
             parameter(
-                "limit", "At most so many features; larger numbers are taken as the largest.",
+                "limit",
+                "At most so many features; numbers over \(ItemsQuery.maximumLimit) are taken as that.",
                 .make([
-                    "type": "integer", "minimum": 1, "maximum": .integer(ItemsQuery.maximumLimit),
+                    "type": "integer", "minimum": 1,
                     "default": .integer(ItemsQuery.standardLimit),
                 ])),
             parameter(
                 "bbox", "Lower and upper corner, in the order of axes of bbox-crs.",
-                .make([
-                    "oneOf": .array([
-                        .make(["type": "array", "items": number, "minItems": 4, "maxItems": 4]),
-                        .make(["type": "array", "items": number, "minItems": 6, "maxItems": 6]),
-                    ])
-                ]), isList: true),
+                .make(["type": "array", "items": number, "minItems": 4, "maxItems": 6]), isList: true),
             crs("bbox-crs"), crs("crs"), crs("filter-crs"),
             parameter("datetime", "A day, a moment, or an interval.", .make(["type": "string"])),
             parameter("filter", "A condition in CQL2.", .make(["type": "string"])),
@@ -125,20 +124,19 @@ extension OGCDocuments {
         return .object(members)
     }
 
-    private func path(
+    func path(
         _ path: String, _ id: String, _ summary: String, _ type: ContentType, parameters: [JSONValue] = [],
-        schema: String? = nil
+        schema: String? = nil, forms: [OGCForm] = [.json, .html]
     ) -> JSONValue.Member {
         let f = parameter(
-            "f", "The form of the answer.", .make(["type": "string", "enum": .array(["json", "html"])]))
+            "f", "The form of the answer.",
+            .make(["type": "string", "enum": .array(forms.map { .string($0.rawValue) })]))
         let body = schema.map { JSONValue.make(["$ref": .string("#/components/schemas/\($0)")]) }
-        let success: JSONValue = .make([
-            "description": .string(summary),
-            "content": .make([
-                type.name: .make(["schema": body ?? .make(["type": "object"])]),
-                "text/html": .make(["schema": .make(["type": "string"])]),
-            ]),
-        ])
+        let isText = forms.contains(.html)
+        let data = JSONValue.make(["schema": body ?? .make(["type": isText ? "object" : "string"])])
+        var content = [JSONValue.Member(type.name, data)]
+        if isText { content.append(.init("text/html", .make(["schema": .make(["type": "string"])]))) }
+        let success: JSONValue = .make(["description": .string(summary), "content": .object(content)])
         let failure: JSONValue = .make(["$ref": "#/components/responses/Problem"])
         return .init(
             path == "/" ? "/" : path,
@@ -146,9 +144,10 @@ extension OGCDocuments {
                 "get": .make([
                     "operationId": .string(id), "summary": .string(summary),
                     "parameters": .array(parameters + [f]),
-                    "responses": .make([
-                        "200": success, "400": failure, "404": failure, "406": failure, "default": failure,
-                    ]),
+                    "responses": .object(
+                        [JSONValue.Member("200", success)]
+                            + (isText ? [] : [.init("204", .make(["description": "Nothing lies there."]))])
+                            + ["400", "404", "406", "default"].map { .init($0, failure) }),
                 ])
             ]))
     }
@@ -157,6 +156,7 @@ extension OGCDocuments {
         .make([
             "description": "Why there is no answer, with every finding at once.",
             "content": .make([
+                "text/html": .make(["schema": .make(["type": "string"])]),
                 "application/problem+json": .make([
                     "schema": .make([
                         "type": "object", "required": .array(["title", "status"]),
@@ -165,7 +165,7 @@ extension OGCDocuments {
                             "findings": .make(["type": "array", "items": .make(["type": "object"])]),
                         ]),
                     ])
-                ])
+                ]),
             ]),
         ])
     }

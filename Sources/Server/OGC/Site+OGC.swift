@@ -2,6 +2,7 @@ import Evidence
 import Formats
 import HTTPTypes
 import Layers
+import NIOCore
 import Pages
 import Quantities
 
@@ -47,12 +48,12 @@ extension Site {
         let parameters = try OGCParameters(request.query, known: address.parameters)
         let data = address.contentType
         let accept = spoken == nil ? request.fields[.accept] : "text/html"
-        let form = try OGCForm.choose(parameters["f"], accept: accept, data: data)
+        let form = try OGCForm.choose(parameters["f"], accept: accept, of: address)
         if form == .html {
             return try await ogcPage(address, parameters, layers, spoken ?? .polish, request)
         }
         let language = spoken ?? Accept.language(in: request.fields[.acceptLanguage])
-        let bytes = try await ogcBody(address, parameters, layers, language, request)
+        let bytes = try await ogcBody(address, form, parameters, layers, language, request)
         let tag = Digest(
             of: [address.tag(in: layers), settings.programVersion, request.target, language.rawValue]
                 .joined(separator: "\u{1F}"))
@@ -62,6 +63,10 @@ extension Site {
         response.fields[.vary] = "Accept-Encoding, Accept, Accept-Language"
         response.fields[.contentLanguage] = language.rawValue
         if let system = bytes.system { response.fields[.contentCrs] = "<\(system.uri)>" }
+        // A tile without features has no content.
+        if case .tile = address, response.status == .ok, response.body.readableBytes == 0 {
+            response.status = .noContent
+        }
         Site.allowOtherSites(&response)
         return response
     }
@@ -73,8 +78,8 @@ extension Site {
     }
 
     private func ogcBody(
-        _ address: OGCAddress, _ parameters: OGCParameters, _ layers: ServedLayers, _ language: Language,
-        _ request: SiteRequest
+        _ address: OGCAddress, _ form: OGCForm, _ parameters: OGCParameters, _ layers: ServedLayers,
+        _ language: Language, _ request: SiteRequest
     ) async throws -> Body {
         let documents = OGCDocuments(
             layers: layers, language: language, base: mapBase(request))
@@ -88,6 +93,13 @@ extension Site {
             return Body { documents.openAPI(city: city, version: settings.programVersion).encoded() }
         case .collections: return Body { documents.collections().encoded() }
         case .functions: return Body { documents.functions().encoded() }
+        case .tileMatrixSets: return Body { documents.tileMatrixSets().encoded() }
+        case .tileMatrixSet: return Body { documents.tileMatrixSet().encoded() }
+        case .tilesets(let served): return Body { documents.tilesets(served).encoded() }
+        case .tileset(let served) where form == .tilejson:
+            return Body { documents.tileJSON(served).encoded() }
+        case .tileset(let served): return Body { documents.tileset(served).encoded() }
+        case .tile(let served, let tile): return Body { tiles.tile(tile, of: served.layer) }
         case .collection(let served): return Body { documents.collection(served).encoded() }
         case .queryables(let served): return Body { documents.queryables(served).encoded() }
         case .items(let served):
@@ -122,7 +134,11 @@ extension OGCAddress {
     /// The form for programs.
     var contentType: ContentType {
         switch self {
-        case .landing, .conformance, .collections, .collection, .functions: .json
+        case .landing, .conformance, .collections, .collection, .functions, .tileMatrixSets, .tileMatrixSet,
+            .tilesets,
+            .tileset:
+            .json
+        case .tile: .vectorTile
         case .api: .openAPI30
         case .queryables: .schema
         case .items, .item: .geoJSON

@@ -33,6 +33,11 @@ extension Site {
             bytes = context.render(
                 MapDocumentPage(
                     MapDocumentPage.queryables, text: documents.queryables(served).prettyPrinted()))
+        case .tileMatrixSets: bytes = page(of: documents.tileMatrixSets(), context)
+        case .tileMatrixSet: bytes = page(of: documents.tileMatrixSet(), context)
+        case .tilesets(let served): bytes = page(of: documents.tilesets(served), context)
+        case .tileset(let served): bytes = page(of: documents.tileset(served), context)
+        case .tile: throw Problem.notFound
         case .collection(let served): bytes = context.render(LayerPage(served.layer))
         case .item(let served, let row):
             _ = try ItemsQuery(parameters, of: served.layer)
@@ -52,6 +57,10 @@ extension Site {
         response.fields[.contentLanguage] = language.rawValue
         return response
     }
+
+    private func page(of tiles: JSONValue, _ context: PageContext) -> [UInt8] {
+        context.render(MapDocumentPage(MapDocumentPage.tiles, text: tiles.prettyPrinted()))
+    }
 }
 
 extension OGCAddress {
@@ -66,6 +75,14 @@ extension OGCAddress {
             case .functions: MapAddress(["functions"])
             case .collection(let served): MapAddress.layer(served.id)
             case .queryables(let served): MapAddress(["collections", served.id, "queryables"])
+            case .tileMatrixSets: MapAddress(["tileMatrixSets"])
+            case .tileMatrixSet: MapAddress(["tileMatrixSets", OGCDocuments.grid])
+            case .tilesets(let served): MapAddress(["collections", served.id, "tiles"])
+            case .tileset(let served): MapAddress(["collections", served.id, "tiles", OGCDocuments.grid])
+            case .tile(let served, let tile):
+                MapAddress(
+                    ["collections", served.id, "tiles", OGCDocuments.grid]
+                        + [tile.zoom, tile.row, tile.column].map { String($0) })
             case .items(let served): MapAddress.features(served.id)
             case .item(let served, let row): MapAddress.feature(served.id, served.layer.identifiers[row])
             }

@@ -25,6 +25,7 @@ public struct Site: Sendable {
     let finder: Finder
     /// The layers of the map that are served now.
     public let layers = LayerShelf()
+    let tiles = TileShelf()
     let reports: ReportShelf
     let reportWriter: ReportWriter
     let rebuilds: RebuildShelf
@@ -122,8 +123,8 @@ public struct Site: Sendable {
 
     private func dispatch(_ request: SiteRequest) async throws -> SiteResponse {
         let map = mapPath(of: request)
-        let queryLimit = map == nil ? SiteLimit.query : SiteLimit.mapQuery
-        guard request.path.utf8.count <= SiteLimit.path, request.query.utf8.count <= queryLimit else {
+        let limits = map == nil ? (path: SiteLimit.path, query: SiteLimit.query) : SiteLimit.map
+        guard request.path.utf8.count <= limits.path, request.query.utf8.count <= limits.query else {
             throw Problem.tooLong
         }
         let limit = bodyLimit(of: request)

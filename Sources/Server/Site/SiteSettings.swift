@@ -39,8 +39,8 @@ enum SiteLimit {
     /// - Unit: bytes. Browsers and proxies agree on about 8 kB for the whole request line.
     static let path = 1_000
     static let query = 2_000
-    /// A filter of the map may hold the outline of a district.
-    static let mapQuery = 16_000
+    /// A filter of the map may hold the outline of a district, an identifier letters that take twelve bytes each.
+    static let map = (path: 4_000, query: 12_000)
     /// - Unit: bytes. A form of this site holds some paragraphs.
     static let form = 256 << 10
     /// - Unit: bytes. A thousand changes of a scenario.

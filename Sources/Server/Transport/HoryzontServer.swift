@@ -69,6 +69,9 @@ public struct HoryzontServer: Sendable {
                 try await reminders.runIfDue()
             }
         ]
+        let watch = LayerWatch(archive: configuration.layers, shelf: site.layers)
+        work.append(
+            RepeatedWork(name: "layers", pause: LayerWatch.pause, logger: logger) { _ in try watch.look() })
         if let send = configuration.sendLetter {
             let outbox = Outbox(people: site.people, send: send, clock: configuration.clock, logger: logger)
             work.append(

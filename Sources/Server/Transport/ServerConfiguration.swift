@@ -1,4 +1,5 @@
 public import Accounts
+public import Layers
 public import Publishing
 public import Quantities
 
@@ -18,6 +19,8 @@ public struct ServerConfiguration: Sendable {
     public var maximumConnections: Int
     /// Hands a letter to the mail server; nil where there is none and letters wait in the outbox.
     public var sendLetter: SendLetter?
+    /// Gives the archive of the map's layers; nil where there is none yet.
+    public var layers: @Sendable () throws -> (any LayerArchive)?
 
     /// - Parameters:
     ///   - administratorTokenHash: SHA-256 of the administrator's token; nil where nobody may edit.
@@ -28,6 +31,7 @@ public struct ServerConfiguration: Sendable {
         methodArticles: [String: String] = [:], maximumConnections: Int = 2_000,
         sendLetter: SendLetter? = nil, identitySources: [any IdentitySource] = [],
         converter: (any DocumentConverter)? = nil,
+        layers: @escaping @Sendable () throws -> (any LayerArchive)? = { nil },
         clock: @escaping @Sendable () -> Timestamp
     ) {
         self.host = host
@@ -39,6 +43,7 @@ public struct ServerConfiguration: Sendable {
             methodArticles: methodArticles, identitySources: identitySources,
             sendsLetters: sendLetter != nil, converter: converter)
         self.sendLetter = sendLetter
+        self.layers = layers
         self.clock = clock
         self.maximumConnections = maximumConnections
     }

@@ -5,6 +5,7 @@ import Connectors
 import Evidence
 import Formats
 import Foundation
+import Layers
 import Logging
 import Quantities
 import Server
@@ -64,7 +65,7 @@ struct ServeCommand: AsyncParsableCommand {
             host: host, port: port, certificate: certificate, privateKey: privateKey,
             administratorTokenHash: token.hash, origin: origin, methodArticles: articles(),
             sendLetter: installation.sendLetter, identitySources: installation.identitySources,
-            converter: SystemConverter(), clock: Wiring.clock)
+            converter: SystemConverter(), layers: layers, clock: Wiring.clock)
         let server = HoryzontServer(
             desk: wiring.desk, archive: wiring.store, people: people,
             configuration: configuration)
@@ -82,6 +83,14 @@ struct ServeCommand: AsyncParsableCommand {
                         pl: "Żeton administratora (pokazywany tylko raz): \(fresh)",
                         en: "Administrator token (shown only once): \(fresh)"))
             }
+        }
+    }
+
+    /// The layers beside the database, once somebody has imported one.
+    private var layers: @Sendable () throws -> (any LayerArchive)? {
+        let path = LayerStore.path(beside: options.database)
+        return {
+            FileManager.default.fileExists(atPath: path) ? try LayerStore.open(at: path, readOnly: true) : nil
         }
     }
 

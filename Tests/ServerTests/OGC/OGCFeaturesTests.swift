@@ -160,7 +160,7 @@ struct OGCFeaturesTests {
             "datetime=2020-13-01", "crs=EPSG:4326", "bbox-crs=http://x&bbox=1,2,3,4", "filter=species",
             "filter=none%3D1", "filter=species%3D'a'&filter-lang=sql", "filter-crs=x&filter=true",
             "filter=%7B&filter-lang=cql2-json", "sortby=none", "properties=none", "skipGeometry=yes", "f=xml",
-            "page=!", "number=x", "protected=yes", "planted=now", "%FF=1", "filter-lang=cql2",
+            "page=!", "number=x", "number=0.5", "protected=yes", "planted=now", "%FF=1", "filter-lang=cql2",
         ])
     func whatIsWrongIsAnsweredWithAReason(_ query: String) async throws {
         let site = try await TestSite.withLayers()
@@ -338,8 +338,10 @@ struct OGCFeaturesTests {
                 + (path.key == "/" ? "" : path.key)
                 .replacing(
                     "{featureId}",
-                    with: FieldList.encode(path.value["get"]?["parameters"]?[0]?["example"]?.string ?? ""))
-            #expect(await site.get(target).status == .ok, "\(target)")
+                    with: FieldList.encode(path.value["get"]?["parameters"]?[0]?["example"]?.string ?? "")
+                )
+                .replacing(/\{tile[A-Za-z]+\}/, with: "0")
+            #expect((200...204).contains(await site.get(target).status.code), "\(target)")
             let names =
                 path.value["get"]?["parameters"]?.array?.filter { $0["in"]?.string == "query" }
                 .compactMap { $0["name"]?.string } ?? []
