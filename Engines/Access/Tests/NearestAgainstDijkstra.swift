@@ -93,6 +93,21 @@ struct NearestAgainstDijkstra {
         let whole = graph.edges.reduce(0) { $0 + UInt64($1.length) }
         #expect(whole > 1 << 20)
         #expect(end.flatMap { table.nearest(0, from: $0) } == Reach(decimetres: whole, facility: 0))
+        // Arcs longer than half a narrow lane, but facilities near enough for one.
+        let near = stride(from: 0, through: 40, by: 5).compactMap { step in
+            index.attach(Coordinate(18 + Double(step) * 0.09, 50.3)).map {
+                Facility(id: "\(step)", category: "c", entrances: [$0])
+            }
+        }
+        let hierarchy = Hierarchy(graph)
+        #expect(UInt64(hierarchy.longestArc) > NarrowLanes.farthest / 2)
+        let narrow = NearestTable(hierarchy, to: near)
+        let expected = PlainDijkstra(graph).distances(
+            from: near.flatMap { $0.entrances.flatMap { graph.approaches(to: $0) } }.map {
+                (Int($0.node), UInt64($0.length))
+            })
+        #expect(near.count == 9)
+        #expect((0..<graph.count).allSatisfy { narrow.nearest(0, from: $0)?.decimetres == expected[$0] })
     }
 
     @Test func withoutFacilitiesOrPathsThereIsNothing() {

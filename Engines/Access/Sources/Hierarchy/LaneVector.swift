@@ -2,7 +2,7 @@
 ///
 /// The smaller packed value is nearer, and of two at the same distance it has the smaller number.
 protocol LaneVector: BitwiseCopyable, Sendable {
-    /// The greatest distance that fits, less the longest arc: adding that arc to `nothing` must not pass the end.
+    /// The greatest distance that fits.
     static var farthest: UInt64 { get }
     /// How many different numbers there are.
     static var numbers: Int { get }
@@ -20,6 +20,14 @@ protocol LaneVector: BitwiseCopyable, Sendable {
     func greatest(_ other: Self) -> Self
 }
 
+extension LaneVector {
+    /// The distance from which on nothing is near: adding any arc to it stays within the lane. Where arcs are longer than half
+    /// of what fits, it is that half, and they count as half.
+    static func nothing(longestArc: UInt32) -> UInt64 {
+        UInt64(longestArc) <= farthest / 2 ? farthest - UInt64(longestArc) : farthest / 2
+    }
+}
+
 /// The number of lanes.
 let laneCount = 16
 
@@ -29,6 +37,8 @@ let laneCount = 16
 struct NarrowLanes: LaneVector {
     static let farthest: UInt64 = 1 << 20 - 1
     static let numbers = 1 << 12
+    /// A longer arc leads beyond `nothing` even so.
+    private static let longestArc = UInt32(farthest / 2)
     private var values: SIMD16<Int32>
 
     @inline(__always)
@@ -52,7 +62,7 @@ struct NarrowLanes: LaneVector {
 
     @inline(__always)
     func farther(by length: UInt32) -> Self {
-        Self(values &+ SIMD16(repeating: Int32(bitPattern: length &<< 12)))
+        Self(values &+ SIMD16(repeating: Int32(bitPattern: min(length, Self.longestArc) &<< 12)))
     }
 
     @inline(__always)

@@ -2,19 +2,17 @@
 struct LaneBlock<Lanes: LaneVector>: NearestBlock {
     /// The facilities of each category, by their number in the lane.
     private let members: [[Int]]
-    private let lanes: [Lanes]
+    private let lanes: LaneStore<Lanes>
     private let nothing: UInt64
     /// Whether every category that has facilities reaches every place: else some distance may not have fitted.
     let isComplete: Bool
     /// Lane and number of the facilities on each edge: two things on one edge need pass no node.
     private let onEdge: [UInt32: [(lane: Int, number: Int)]]
 
-    /// - Returns: nil where the longest arc or the facilities of a category do not fit the lanes.
+    /// - Returns: nil where the facilities of a category do not fit the lanes.
     init?(_ hierarchy: Hierarchy, _ facilities: [Facility], _ members: [[Int]]) {
-        guard UInt64(hierarchy.longestArc) < Lanes.farthest / 2,
-            members.allSatisfy({ $0.count < Lanes.numbers })
-        else { return nil }
-        nothing = Lanes.farthest - UInt64(hierarchy.longestArc)
+        guard members.allSatisfy({ $0.count < Lanes.numbers }) else { return nil }
+        nothing = Lanes.nothing(longestArc: hierarchy.longestArc)
         self.members = members
         let none = Lanes(distance: nothing, number: Lanes.numbers - 1)
         var sources: [(place: Int, value: Lanes)] = []
@@ -36,10 +34,7 @@ struct LaneBlock<Lanes: LaneVector>: NearestBlock {
         // Values travel from the facilities against the direction of travel.
         let sweep = LaneSweep(rising: hierarchy.falling, falling: hierarchy.rising, nothing: none)
         var farthest = none
-        lanes = [Lanes](unsafeUninitializedCapacity: hierarchy.nodes.count) { buffer, count in
-            count = hierarchy.nodes.count
-            if let start = buffer.baseAddress { farthest = sweep.run(sources, into: start) }
-        }
+        lanes = LaneStore(count: hierarchy.nodes.count) { farthest = sweep.run(sources, into: $0) }
         let nothing = nothing
         isComplete = members.indices.allSatisfy { members[$0].isEmpty || farthest[$0].distance < nothing }
     }

@@ -34,7 +34,7 @@ public struct Isochrones: Sendable {
     }
 
     /// The distance of every place of the hierarchy from up to sixteen origins.
-    private func distances(from origins: [Origin]) -> [DistanceLanes] {
+    private func distances(from origins: [Origin]) -> LaneStore<DistanceLanes> {
         let none = DistanceLanes(distance: UInt64(RangeBlock.nothing), number: 0)
         let sources = origins.enumerated().flatMap { lane, origin in
             hierarchy.graph.departures(from: origin).map { node, length in
@@ -44,10 +44,7 @@ public struct Isochrones: Sendable {
             }
         }
         let sweep = LaneSweep(rising: hierarchy.rising, falling: hierarchy.falling, nothing: none)
-        return [DistanceLanes](unsafeUninitializedCapacity: hierarchy.nodes.count) { buffer, count in
-            count = hierarchy.nodes.count
-            if let start = buffer.baseAddress { _ = sweep.run(sources, into: start) }
-        }
+        return LaneStore(count: hierarchy.nodes.count) { _ = sweep.run(sources, into: $0) }
     }
 
     /// The stretches of edges that are reached.

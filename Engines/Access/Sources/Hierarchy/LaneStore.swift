@@ -1,0 +1,32 @@
+import Foundation
+
+/// The lanes of all places, written once by a sweep and only read afterwards.
+///
+/// On Linux the memory is asked for in pages of two megabytes: the first touch of four thousand small pages would take longer
+/// than the sweep itself.
+final class LaneStore<Lanes: LaneVector>: @unchecked Sendable {
+    // Sendable although it holds a pointer: nothing is written after init, so threads only read.
+    private let start: UnsafeMutablePointer<Lanes>
+    let count: Int
+
+    /// - Parameter fill: writes every one of `count` places.
+    init(count: Int, _ fill: (UnsafeMutablePointer<Lanes>) -> Void) {
+        self.count = count
+        let bytes = max(1, count) * MemoryLayout<Lanes>.stride
+        let page = bytes >= 1 << 21 ? 1 << 21 : MemoryLayout<Lanes>.alignment
+        let memory = UnsafeMutableRawPointer.allocate(byteCount: bytes, alignment: page)
+        #if os(Linux)
+            // Only advice: where the system does not follow it, everything works as before.
+            if page == 1 << 21 { madvise(memory, bytes, Int32(MADV_HUGEPAGE)) }
+        #endif
+        start = memory.bindMemory(to: Lanes.self, capacity: max(1, count))
+        fill(start)
+    }
+
+    deinit { start.deallocate() }
+
+    subscript(place: Int) -> Lanes {
+        precondition(place >= 0 && place < count, "a place of the hierarchy")
+        return start[place]
+    }
+}
