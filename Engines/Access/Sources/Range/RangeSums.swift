@@ -17,7 +17,7 @@ public struct RangeSums: Sendable {
     }
 
     /// Origins that share one search for what is near them. Neighbours share most of it; more of them share less.
-    static let originsTogether = 256
+    static let originsTogether = 128
     /// The farthest distance: sums with the longest arc stay within 31 bits.
     /// - Unit: decimetres
     public static let farthest: UInt32 = 1 << 28

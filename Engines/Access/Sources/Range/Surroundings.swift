@@ -41,7 +41,7 @@ struct Surroundings: ~Copyable {
                 guard arc.out != PathGraph.closed else { continue }
                 reach(arc.node, UInt32(key >> 32) &+ arc.out)
             }
-            for loop in sums.loops[node] ?? [] { note(loop, &edges) }
+            if !sums.loops.isEmpty { for loop in sums.loops[node] ?? [] { note(loop, &edges) } }
         }
         edges.sort()
         let sides = sides(over: nodes)
