@@ -6,7 +6,7 @@ CITY ?= Cities/gliwice
 DATABASE ?= var/$(notdir $(CITY)).sqlite
 RELEASE := .build/release/horyzont
 
-.PHONY: help run build converters debug test fast-test check format bench tls-check browser-test clean install
+.PHONY: help run build converters map-library debug test fast-test check format bench tls-check browser-test clean install
 
 help:             ## Lists the targets.
 	@grep -hE '^[a-z-]+: +##|^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -17,10 +17,13 @@ install:          ## Installs missing system packages by name.
 build: install    ## Builds the program for use.
 	swift build -c release --product horyzont
 
+map-library:      ## Fetches the library that draws maps in the browser.
+	@scripts/install-map
+
 converters:       ## Installs the programs that make PDF and office documents of reports.
 	@scripts/install-converters
 
-run: build converters ## Builds, makes the database with the city, serves, prints the address.
+run: build converters map-library ## Builds, makes the database with the city, serves, prints the address.
 	$(RELEASE) serve --city $(CITY) --database $(DATABASE) --port $(PORT)
 
 test: install     ## Builds and runs every test; ends with one summary line.

@@ -1,6 +1,7 @@
 import Accounts
 import Delivery
 import Evidence
+import Geometry
 import Quantities
 import Strategy
 import TestCity
@@ -15,6 +16,8 @@ import Testing
             .home, .priority(TestCity.code("PH")), .goal(code), .goalWhy(code), .impacts, .missing, .sources,
             .datasets, .datasetImport, .revisions, .methods, .changes, .about, .accessibility,
             .map(MapAddress()),
+            .explorer(MapView()), .explorer(MapView(layers: [])),
+            .explorer(MapView(layers: ["a", "b"], place: Coordinate(18.5, -50.25), words: "ż b")),
             .map(.feature("drzewa & krzewy", "a/b?")),
             .map(.features("x", query: [.init("filter", "name = 'ż & ó'"), .init("limit", "1")])),
             .revisionDifference(from: "2022", to: "projekt 2030/ą"), .method("path-ratio"),

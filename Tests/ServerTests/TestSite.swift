@@ -44,6 +44,7 @@ struct TestSite: Sendable {
     /// - Parameter edit: changes the record before it is written down.
     init(
         identitySources: [any IdentitySource] = [], converter: (any DocumentConverter)? = nil,
+        mapLibrary: MapLibraryFile? = nil,
         edit: (inout CityRecord) -> Void = { _ in }
     ) async throws {
         let archive = MemoryArchive()
@@ -83,7 +84,7 @@ struct TestSite: Sendable {
             settings: SiteSettings(
                 origin: "https://modelowo.example", administratorToken: Digest(of: TestSite.token),
                 methodArticles: ["path-and-delay": "# Droga i opóźnienie\n\nOpis metody."],
-                identitySources: identitySources, converter: converter),
+                identitySources: identitySources, converter: converter, mapLibrary: mapLibrary),
             logger: logger, clock: { clock.now },
             secret: {
                 counter.withLock {

@@ -5,9 +5,12 @@ public enum Assets {
     public static let stylesheet: [UInt8] = Assets.joined(Stylesheet.parts)
     public static let script: [UInt8] = Assets.joined(Script.parts)
 
+    public static let mapScript: [UInt8] = Assets.joined([Script.map])
+
     /// First characters of the digest; part of the address, so that browsers may keep it for ever.
     public static let stylesheetVersion = Digest(of: stylesheet).short
     public static let scriptVersion = Digest(of: script).short
+    public static let mapScriptVersion = Digest(of: mapScript).short
 
     /// What a browser may do on these pages: nothing but what this site itself serves.
     public static let contentSecurityPolicy = """

@@ -42,6 +42,11 @@ struct Frame {
             html.void("link", .fixed("rel", "stylesheet"), .href(.stylesheet))
             html.void("script", .fixed("type", "module"), .src(.script))
             html.fixed("</script>")
+            if let library = page.library {
+                html.void("link", .fixed("rel", "stylesheet"), .href(.mapStylesheet(library)))
+                html.void("script", .fixed("type", "module"), .src(.mapScript))
+                html.fixed("</script>")
+            }
             html.void(
                 "link", .fixed("rel", "canonical"), .href(origin: context.origin, context.route, language))
             for other in Language.allCases {
@@ -125,7 +130,9 @@ struct Frame {
 
     private func isCurrent(_ route: Route) -> Bool {
         switch (route, context.route) {
-        case (.home, .home), (.indicators, .indicators), (.lines, .lines), (.projects, .projects): true
+        case (.home, .home), (.indicators, .indicators), (.lines, .lines), (.projects, .projects),
+            (.explorer, .explorer):
+            true
         default: route == context.route
         }
     }

@@ -29,6 +29,7 @@ enum FrameTexts {
         (.indicators(IndicatorFilter()), Phrase(pl: "Wskaźniki", en: "Indicators")),
         (.lines(LineFilter()), Phrase(pl: "Kierunki działania", en: "Lines of action")),
         (.projects(ProjectFilter()), DeliveryTexts.projects),
+        (.explorer(MapView()), ExplorerTexts.title),
         (.impacts, Phrase(pl: "Oddziaływania", en: "Impacts")),
         (.missing, Phrase(pl: "Czego brakuje", en: "What is missing")),
         (.sources, Phrase(pl: "Źródła", en: "Sources")),

@@ -12,10 +12,13 @@ public protocol Page: Sendable {
     var trail: [Crumb] { get }
     /// The content of `main`, beginning with the one `h1`.
     func view(_ html: inout HTML, _ context: PageContext)
+    /// The map library that the page needs in the browser; nil for all pages but the map.
+    var library: MapLibrary? { get }
 }
 
 extension Page {
     public var trail: [Crumb] { [] }
+    public var library: MapLibrary? { nil }
 }
 
 /// One step of the way from the home page.

@@ -5,6 +5,9 @@ public import Strategy
 public enum Resource: Hashable, Sendable {
     case stylesheet
     case script
+    /// The script of the map; it loads the map library.
+    case mapScript
+    case mapStylesheet(MapLibrary)
     /// Atom feed of changes.
     case changesFeed(Language)
     /// The readable documentation of the programming interface.
@@ -48,6 +51,8 @@ public enum Resource: Hashable, Sendable {
         switch self {
         case .stylesheet: "/assets/horyzont-\(Assets.stylesheetVersion).css"
         case .script: "/assets/horyzont-\(Assets.scriptVersion).js"
+        case .mapScript: "/assets/map-\(Assets.mapScriptVersion).js"
+        case .mapStylesheet(let library): library.stylesheet
         case .changesFeed(let language): language == .polish ? "/zmiany.atom" : "/en/changes.atom"
         case .api: "/api"
         case .catalogue: "/catalog"

@@ -101,6 +101,7 @@ extension Route {
         case .money: .money
         case .coverage: .coverage
         case .sources: .sources
+        case .explorer: .explorer(MapView(fields))
         case .search: .search(fields[.words] ?? "")
         case .changes: .changes
         case .about: .about

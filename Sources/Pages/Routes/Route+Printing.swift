@@ -82,6 +82,7 @@ private struct Printer: ~Copyable {
         case .history(let subject):
             word(.history)
             segments(subject)
+        case .explorer(let view): write(view)
         case .map(let address): write(address)
         case .about: word(.about)
         case .accessibility: word(.accessibility)
@@ -275,6 +276,13 @@ private struct Printer: ~Copyable {
         if filter.isLate { field(.late, "1") }
         if !filter.words.isEmpty { field(.words, filter.words) }
         if filter.page > 1 { field(.page, String(filter.page)) }
+    }
+
+    private mutating func write(_ view: MapView) {
+        word(.explorer)
+        if let layers = view.layersText { field(.layers, layers) }
+        if let place = view.placeText { field(.place, place) }
+        if !view.words.isEmpty { field(.words, view.words) }
     }
 
     private mutating func write(_ address: MapAddress) {

@@ -59,6 +59,8 @@ public enum Route: Hashable, Sendable {
     case changes
     /// Every entry about one subject of the ledger, such as `project/p-1`.
     case history(String)
+    /// The map with its layers, for people.
+    case explorer(MapView)
     /// Layers of the map, their features and the documents about them.
     case map(MapAddress)
     case about

@@ -10,6 +10,7 @@ enum RouteWord: CaseIterable {
     case ownData, people, denied, role, endRole, close, erase
     /// The map's interfaces by the name of their standards.
     case ogc
+    case explorer
     case areas, alignment, attention, comparison, deliveryChanges
     case council, workbooks
     case report, file, yearSteps, office, text, signOff, freeze, dates, requirement, announcement
@@ -23,6 +24,7 @@ enum RouteWord: CaseIterable {
             .requirement, .announcement, .rebuild, .debate, .speakingRequest, .speakingRequests, .signatures:
             officeText(language)
         case .ogc: "ogc"
+        case .explorer: language == .polish ? "mapa" : "map"
         case .priorities: language == .polish ? "priorytety" : "priorities"
         case .goals: language == .polish ? "cele" : "goals"
         case .indicators: language == .polish ? "wskazniki" : "indicators"
@@ -117,12 +119,14 @@ enum RouteWord: CaseIterable {
 /// The names of fields in a query.
 enum QueryField: CaseIterable {
     case topic, area, goal, state, words, unit, status, late, page, code
-    case kind, from, to, project, until, author, subject
+    case kind, from, to, project, until, author, subject, layers, place
 
     func text(_ language: Language) -> StaticString {
         switch self {
         case .topic: language == .polish ? "temat" : "topic"
         case .area: language == .polish ? "obszar" : "area"
+        case .layers: language == .polish ? "warstwy" : "layers"
+        case .place: language == .polish ? "miejsce" : "place"
         case .goal: language == .polish ? "cel" : "goal"
         case .state: language == .polish ? "stan" : "state"
         case .words: "q"

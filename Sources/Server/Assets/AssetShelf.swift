@@ -24,12 +24,19 @@ struct AssetShelf: Sendable {
 
     private let assets: [String: Asset]
 
-    init() {
-        assets = [
+    /// - Parameter map: the browser's map library where it is installed.
+    init(map: MapLibraryFile?) {
+        var assets = [
             Resource.stylesheet.path: Asset(.css, Assets.stylesheet, caching: .forever),
             Resource.script.path: Asset(.javaScript, Assets.script, caching: .forever),
+            Resource.mapScript.path: Asset(.javaScript, Assets.mapScript, caching: .forever),
             "/favicon.svg": Asset(.svg, Array(AssetShelf.icon.utf8), caching: .revalidate),
         ]
+        if let map {
+            assets[map.library.script] = Asset(.javaScript, map.script, caching: .forever)
+            assets[map.library.stylesheet] = Asset(.css, map.stylesheet, caching: .forever)
+        }
+        self.assets = assets
     }
 
     /// The file at `path`; nil where there is none, also where only an older version had that address.

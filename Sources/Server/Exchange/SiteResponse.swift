@@ -10,6 +10,8 @@ public struct SiteResponse: Sendable {
     public var kind: String
     /// Whether other sites may show it in a frame.
     var isEmbeddable = false
+    /// Whether its script starts workers of its own making, as the map library does.
+    var usesWorkers = false
 
     public init(
         _ status: HTTPResponse.Status = .ok, fields: HTTPFields = HTTPFields(),

@@ -19,6 +19,12 @@ enum SecurityFields {
         fields[name("X-Frame-Options")] = "DENY"
         return fields
     }()
+    /// The map library starts its worker from a blob that it makes itself.
+    private static let working: HTTPFields = {
+        var fields = ordinary
+        fields[.contentSecurityPolicy] = policy + " 'none'; worker-src blob:"
+        return fields
+    }()
     private static let embeddable: HTTPFields = {
         var fields = common
         fields[.contentSecurityPolicy] = policy + " *"
@@ -27,7 +33,8 @@ enum SecurityFields {
 
     /// Adds them to a response.
     static func add(to response: inout SiteResponse, isEncrypted: Bool) {
-        for field in response.isEmbeddable ? embeddable : ordinary { response.fields.append(field) }
+        let fields = response.isEmbeddable ? embeddable : response.usesWorkers ? working : ordinary
+        for field in fields { response.fields.append(field) }
         if isEncrypted { response.fields[.strictTransportSecurity] = "max-age=31536000" }
     }
 

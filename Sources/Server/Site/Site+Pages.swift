@@ -17,6 +17,7 @@ extension Site {
             return try await self.reporting(reporting, language, request)
         }
         if case .debate(let debate) = route { return try await self.debate(debate, language, request) }
+        if case .explorer(let view) = route { return try await explorer(view, language, request) }
         if case .datasetImport = route { return try await datasetImport(language, request) }
         guard request.isReading else { throw Problem.method(allowed: [.get, .head]) }
         // Only an address that this site prints itself is ever a target.
@@ -103,6 +104,7 @@ extension Route {
         case .search: "search"
         case .editing, .datasetImport, .update: "editing"
         case .map: "ogc"
+        case .explorer: "map"
         case .history: "history"
         case .reporting: "report"
         case .debate: "debate"

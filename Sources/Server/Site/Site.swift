@@ -19,13 +19,14 @@ public struct Site: Sendable {
     let clock: @Sendable () -> Timestamp
     let logger: Logger
     let shelf: StandingShelf
-    let assets = AssetShelf()
+    let assets: AssetShelf
     let compressed = CompressedBodies()
     let metrics = Metrics()
     let finder: Finder
     /// The layers of the map that are served now.
     public let layers = LayerShelf()
     let tiles = TileShelf()
+    let explorerShelf = ExplorerShelf()
     let reports: ReportShelf
     let reportWriter: ReportWriter
     let rebuilds: RebuildShelf
@@ -56,6 +57,7 @@ public struct Site: Sendable {
         self.clock = clock
         self.logger = logger
         shelf = StandingShelf(desk: desk, archive: archive, program: settings.programVersion)
+        assets = AssetShelf(map: settings.mapLibrary)
         finder = Finder(archive: archive)
         reports = ReportShelf(desk: desk)
         reportWriter = ReportWriter(converter: settings.converter.map { ConversionQueue($0) })

@@ -18,11 +18,14 @@ public struct SiteSettings: Sendable {
     public var sendsLetters: Bool
     /// Makes PDF and office documents of reports; nil where this site has none to offer.
     public var converter: (any DocumentConverter)?
+    /// The browser's map library; without it the map is a picture.
+    public var mapLibrary: MapLibraryFile?
 
     public init(
         origin: String = "", administratorToken: Digest? = nil, programVersion: String = "0",
         methodArticles: [String: String] = [:], identitySources: [any IdentitySource] = [],
-        sendsLetters: Bool = false, converter: (any DocumentConverter)? = nil
+        sendsLetters: Bool = false, converter: (any DocumentConverter)? = nil,
+        mapLibrary: MapLibraryFile? = nil
     ) {
         self.origin = origin
         self.administratorToken = administratorToken
@@ -31,6 +34,7 @@ public struct SiteSettings: Sendable {
         self.identitySources = identitySources
         self.sendsLetters = sendsLetters
         self.converter = converter
+        self.mapLibrary = mapLibrary
     }
 }
 

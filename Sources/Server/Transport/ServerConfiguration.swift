@@ -30,7 +30,7 @@ public struct ServerConfiguration: Sendable {
         administratorTokenHash: Digest? = nil, origin: String = "", programVersion: String = "0.1.0",
         methodArticles: [String: String] = [:], maximumConnections: Int = 2_000,
         sendLetter: SendLetter? = nil, identitySources: [any IdentitySource] = [],
-        converter: (any DocumentConverter)? = nil,
+        converter: (any DocumentConverter)? = nil, mapLibrary: MapLibraryFile? = nil,
         layers: @escaping @Sendable () throws -> (any LayerArchive)? = { nil },
         clock: @escaping @Sendable () -> Timestamp
     ) {
@@ -41,7 +41,7 @@ public struct ServerConfiguration: Sendable {
         site = SiteSettings(
             origin: origin, administratorToken: administratorTokenHash, programVersion: programVersion,
             methodArticles: methodArticles, identitySources: identitySources,
-            sendsLetters: sendLetter != nil, converter: converter)
+            sendsLetters: sendLetter != nil, converter: converter, mapLibrary: mapLibrary)
         self.sendLetter = sendLetter
         self.layers = layers
         self.clock = clock

@@ -44,6 +44,11 @@ struct ServeCommand: AsyncParsableCommand {
     )
     var settings: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "The wheel with the browser's map library; without it the map is a picture.", valueName: "file"))
+    var mapLibrary = "var/map/maplibre.whl"
+
     @Flag(help: "Replace the administrator's token; the new one is printed once.")
     var newAdministratorToken = false
 
@@ -65,7 +70,7 @@ struct ServeCommand: AsyncParsableCommand {
             host: host, port: port, certificate: certificate, privateKey: privateKey,
             administratorTokenHash: token.hash, origin: origin, methodArticles: articles(),
             sendLetter: installation.sendLetter, identitySources: installation.identitySources,
-            converter: SystemConverter(), layers: layers, clock: Wiring.clock)
+            converter: SystemConverter(), mapLibrary: try library(), layers: layers, clock: Wiring.clock)
         let server = HoryzontServer(
             desk: wiring.desk, archive: wiring.store, people: people,
             configuration: configuration)
@@ -101,6 +106,12 @@ struct ServeCommand: AsyncParsableCommand {
             BilingualText(
                 pl: "Listy czekające na serwer poczty: \(count). Ustawia go plik --settings.",
                 en: "Letters waiting for a mail server: \(count). The file --settings sets one."))
+    }
+
+    /// The browser's map library; nil where it is not installed.
+    private func library() throws -> MapLibraryFile? {
+        guard let bytes = FileManager.default.contents(atPath: mapLibrary) else { return nil }
+        return try MapLibraryFile(wheel: Array(bytes), place: mapLibrary)
     }
 
     /// The methods' pages by id; none where the folder is not there.

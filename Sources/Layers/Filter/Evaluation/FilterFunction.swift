@@ -48,6 +48,9 @@ extension FilterCompiler {
 
 /// Texts made alike for comparing.
 enum TextFolding {
+    /// Without case and accents, as people look for things.
+    static func plain(_ text: String) -> String { withoutCase(withoutAccents(text)) }
+
     /// Without case: capitals first, so that „ß” and „SS” meet.
     /// - Source: Unicode 15, section 5.18, close to full case folding.
     static func withoutCase(_ text: String) -> String { text.uppercased().lowercased() }

@@ -1,0 +1,55 @@
+import Geometry
+import Layers
+import Quantities
+
+/// The map as a picture that needs no script: it is read, printed and found by programs that read pages aloud.
+struct MapPicture {
+    let frame: MapFrame
+    /// Each layer with the number of its colour.
+    let layers: [(colour: Int, outline: LayerOutline)]
+    let marked: Coordinate?
+
+    func write(_ html: inout HTML) {
+        html.element(
+            "svg", .class("map-picture"), .fixed("role", "img"),
+            .text("aria-label", ExplorerTexts.picture.text(html.language)),
+            .text("viewBox", "0 0 \(Int(frame.width)) \(Int(frame.height))")
+        ) { html in
+            // Areas lie under lines, lines under dots, whatever layer they are of.
+            for (colour, outline) in layers { html.path(outline.areas, "area", colour) }
+            for (colour, outline) in layers { html.path(outline.lines, "line", colour) }
+            for (colour, outline) in layers { html.path(outline.dots, "dot", colour) }
+            if let marked {
+                let (x, y) = frame.place(marked)
+                html.shape("circle", .class("marked"), .at("cx", x), .at("cy", y), .fixed("r", "16"))
+            }
+        }
+    }
+
+    /// The colour of each layer: that of its kind where the kind is known, else the next of eight that differ as much as
+    /// they can.
+    static func colours(of layers: [Layer]) -> [Int] {
+        var next = 0
+        return layers.map { layer in
+            if let known = kinds.first(where: { layer.id.contains($0.word) }) { return known.colour }
+            next += 1
+            return others[(next - 1) % others.count]
+        }
+    }
+
+    private static let kinds: [(word: String, colour: Int)] = [
+        ("water", 1), ("street", 2), ("green", 3), ("tree", 3), ("building", 8),
+    ]
+    private static let others = [4, 5, 6, 7]
+
+    static func className(_ colour: Int) -> String { "map-\(colour)" }
+}
+
+extension HTML {
+    fileprivate mutating func path(_ data: [UInt8], _ kind: String, _ colour: Int) {
+        guard !data.isEmpty else { return }
+        shape(
+            "path", .text("class", "\(kind) \(MapPicture.className(colour))"),
+            .text("d", String(decoding: data, as: UTF8.self)))
+    }
+}

@@ -1,0 +1,54 @@
+import Geometry
+import HTTPTypes
+import Layers
+import Pages
+import Quantities
+
+extension Site {
+    /// More than anybody reads; whoever looks for more types another word.
+    static let placesFound = 30
+
+    /// The map for people.
+    func explorer(
+        _ view: MapView, _ language: Language, _ request: SiteRequest
+    ) async throws -> SiteResponse {
+        guard request.isReading else { throw Problem.method(allowed: [.get, .head]) }
+        let standing = try await shelf.latest()
+        let editor = try await editor(of: request)
+        let layers = layers.now
+        let context = self.context(standing, .explorer(view), language, editor)
+        var response = answer(
+            request, kind: "map", .html, caching: editor == nil ? .revalidate : .personal,
+            tag: Site.tag(standing, layers.tag, request.target, language.rawValue, editor?.formToken ?? "")
+        ) {
+            let sheet = explorerShelf.sheet(of: layers)
+            let shown = sheet.shown.map(\.layer).filter { view.layers?.contains($0.id) ?? true }
+            let model = ExplorerModel(
+                frame: sheet.frame, layers: sheet.shown,
+                found: view.words.isEmpty ? [] : Site.find(view.words, in: sheet.shown.map(\.layer)),
+                near: view.place.map { Site.near($0, shown) } ?? [], library: settings.mapLibrary?.library)
+            return context.render(ExplorerPage(model, view))
+        }
+        response.fields[.contentLanguage] = language.rawValue
+        response.usesWorkers = settings.mapLibrary != nil
+        return response
+    }
+
+    private static func near(_ place: Coordinate, _ layers: [Layer]) -> [ExplorerModel.Found] {
+        layers.compactMap { layer in
+            layer.nearest(to: place, count: 1).first.map {
+                ExplorerModel.Found(layer, row: $0.row, distance: $0.distance)
+            }
+        }
+    }
+
+    private static func find(_ words: String, in layers: [Layer]) -> [ExplorerModel.Found] {
+        var found: [ExplorerModel.Found] = []
+        for layer in layers {
+            for row in layer.rows(containing: words, limit: placesFound - found.count) {
+                found.append(ExplorerModel.Found(layer, row: row))
+            }
+        }
+        return found
+    }
+}
