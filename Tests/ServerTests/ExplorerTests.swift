@@ -28,7 +28,9 @@ struct ExplorerTests {
         for path in ["/mapa", "/en/map"] {
             let page = await site.get(path)
             #expect(page.status == .ok)
-            #expect(page.text.contains("<svg class=\"map-picture\"") && page.text.contains("data-layer=\"trees\""))
+            #expect(
+                page.text.contains("<svg class=\"map-picture\"") && page.text.contains("data-layer=\"trees\"")
+            )
             #expect(page.text.contains("/ogc/collections/roads"))
             #expect(!page.text.contains("maplibre"))
         }

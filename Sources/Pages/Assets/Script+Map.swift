@@ -34,7 +34,8 @@ extension Script {
           map.addControl(new library.ScaleControl());
           if (figure.dataset.place) {
             const place = figure.dataset.place.split(',').map(Number);
-            new library.Marker({ color: colour(items[0]) }).setLngLat(place).addTo(map);
+            const marker = new library.Marker({ color: colour(items[0]) }).setLngLat(place).addTo(map);
+            marker.getElement().setAttribute('role', 'img');
             if (!isLinked) map.jumpTo({ center: place, zoom: 15 });
           }
           map.on('load', () => {
@@ -81,8 +82,9 @@ extension Script {
           // Areas lie under lines, lines under dots, whatever layer they are of.
           const below = suffix => map.getStyle().layers.find(layer => suffix.includes(layer.type))?.id;
           map.addLayer({ id: name + 'area', type: 'fill', source: name, filter: kind(['Polygon', 'MultiPolygon']),
-            paint: { 'fill-color': paint, 'fill-opacity': 0.35, 'fill-outline-color': paint } }, below(['line', 'circle']));
-          map.addLayer({ id: name + 'line', type: 'line', source: name, filter: kind(['LineString', 'MultiLineString']),
+            paint: { 'fill-color': paint, 'fill-opacity': 'outlined' in item.dataset ? 0 : 0.35, 'fill-outline-color': paint } }, below(['line', 'circle']));
+          map.addLayer({ id: name + 'line', type: 'line', source: name, filter: kind('outlined' in item.dataset
+              ? ['LineString', 'MultiLineString', 'Polygon', 'MultiPolygon'] : ['LineString', 'MultiLineString']),
             paint: { 'line-color': paint, 'line-width': 1.5 } }, below(['circle']));
           map.addLayer({ id: name + 'dot', type: 'circle', source: name, filter: kind(['Point', 'MultiPoint']),
             paint: { 'circle-color': paint, 'circle-radius': ['interpolate', ['linear'], ['zoom'], 11, 1, 14, 2.5, 17, 6] } });

@@ -7,11 +7,11 @@ extension Stylesheet {
         @media (min-width:60rem){.map-sheet{grid-template-columns:minmax(0,3fr) minmax(16rem,1fr)}}
         figure.map{margin:0;position:relative}.map-picture{width:100%;height:auto;background:var(--raised);border:1px solid var(--line)}
         .map-picture .area,.swatch .area{fill:currentColor;fill-opacity:.3;stroke:none}.map-picture .area{stroke:currentColor;stroke-width:1;fill-rule:evenodd}
-        .map-picture .line,.swatch .line{fill:none;stroke:currentColor;stroke-width:1.2}
+        .map-picture .border{fill:none;stroke:currentColor;stroke-width:2;stroke-dasharray:6 3}.map-picture .line,.swatch .line{fill:none;stroke:currentColor;stroke-width:1.2}
         .map-picture .dot{fill:none;stroke:currentColor;stroke-width:4;stroke-linecap:round}
         .map-picture .marked{fill:none;stroke:var(--ink);stroke-width:4}
         .map-canvas{height:min(70vh,44rem);min-height:20rem;border:1px solid var(--line)}
-        figure.live .map-picture{display:none}
+        figure.live .map-picture,figure.live .of-picture{display:none}
         .legend h2{margin-top:0}.legend ul{list-style:none;padding:0}.legend li{margin:.4rem 0}
         .legend input{min-height:0;width:1.25rem;height:1.25rem;vertical-align:-.25em;margin:0 .4rem 0 0}
         .swatch{width:1rem;height:1rem;vertical-align:-.15em;margin-right:.4rem}

@@ -24,7 +24,9 @@ final class ExplorerShelf: Sendable {
         let frame = MapFrame(box, width: Self.width, tallest: Self.width)
         let sheet = Sheet(
             tag: layers.tag, frame: frame,
-            shown: frame.map { frame in all.map { ExplorerModel.Shown($0, LayerOutline($0, in: frame)) } }
+            shown: frame.map { frame in
+                all.map { ExplorerModel.Shown($0, LayerOutline($0, in: frame), in: frame) }
+            }
                 ?? [])
         last.withLock { $0 = sheet }
         return sheet

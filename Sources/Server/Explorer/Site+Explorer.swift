@@ -6,7 +6,8 @@ import Quantities
 
 extension Site {
     /// More than anybody reads; whoever looks for more types another word.
-    static let placesFound = 30
+    static let placesFound = 40
+    static let placesFoundInLayer = 8
 
     /// The map for people.
     func explorer(
@@ -45,7 +46,9 @@ extension Site {
     private static func find(_ words: String, in layers: [Layer]) -> [ExplorerModel.Found] {
         var found: [ExplorerModel.Found] = []
         for layer in layers {
-            for row in layer.rows(containing: words, limit: placesFound - found.count) {
+            // Ten thousand addresses leave room for the one park of the name.
+            let room = min(placesFound - found.count, placesFoundInLayer)
+            for row in layer.rows(containing: words, limit: room) {
                 found.append(ExplorerModel.Found(layer, row: row))
             }
         }

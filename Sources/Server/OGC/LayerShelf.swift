@@ -17,9 +17,6 @@ public final class LayerShelf: Sendable {
         current.withLock { $0 = next }
     }
 
-    /// The layers that are served now.
-    var catalogue: LayerCatalogue { LayerCatalogue(now.layers.map(\.layer)) }
-
     var now: ServedLayers { current.withLock { $0 } }
 }
 

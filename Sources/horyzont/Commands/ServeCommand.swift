@@ -10,6 +10,7 @@ import Logging
 import Quantities
 import Server
 import Storage
+import Synthesis
 
 /// `horyzont serve`
 struct ServeCommand: AsyncParsableCommand {
@@ -66,6 +67,7 @@ struct ServeCommand: AsyncParsableCommand {
         let wiring = try await Wiring.ready(options)
         let token = try administratorToken(wiring)
         let people = try wiring.people()
+        try drawSyntheticLayers()
         let configuration = ServerConfiguration(
             host: host, port: port, certificate: certificate, privateKey: privateKey,
             administratorTokenHash: token.hash, origin: origin, methodArticles: articles(),
@@ -97,6 +99,23 @@ struct ServeCommand: AsyncParsableCommand {
         return {
             FileManager.default.fileExists(atPath: path) ? try LayerStore.open(at: path, readOnly: true) : nil
         }
+    }
+
+    /// Draws the synthetic network of the city's folder, where it has a plan of one, into a store that holds no layer yet.
+    private func drawSyntheticLayers() throws {
+        let store = try LayerStore.open(at: LayerStore.path(beside: options.database))
+        defer { try? store.close() }
+        guard try store.entries().isEmpty, let plan = CityFolder.syntheticPlan(at: options.city).value else {
+            return
+        }
+        for made in try SyntheticCity(plan).layers(recorded: Wiring.clock()) {
+            guard let layer = made.value else { throw CommandFailure(made.findings) }
+            _ = try store.record(layer, author: "city-folder", reason: "synthetic.yaml")
+        }
+        Terminal.say(
+            BilingualText(
+                pl: "Mapa pokazuje sieć syntetyczną, dopóki nie wczytasz warstw (horyzont layer import).",
+                en: "The map shows a synthetic network until layers are imported (horyzont layer import)."))
     }
 
     /// Without a mail server letters wait, and whoever starts the program should know.

@@ -3,9 +3,8 @@ import Foundation
 /// The lanes of all places, written once by a sweep and only read afterwards.
 ///
 /// On Linux the memory is asked for in pages of two megabytes: the first touch of four thousand small pages would take longer
-/// than the sweep itself.
+/// than the sweep itself. `Sendable` although it holds a pointer: nothing is written after `init`, so threads only read.
 final class LaneStore<Lanes: LaneVector>: @unchecked Sendable {
-    // Sendable although it holds a pointer: nothing is written after init, so threads only read.
     private let start: UnsafeMutablePointer<Lanes>
     let count: Int
 

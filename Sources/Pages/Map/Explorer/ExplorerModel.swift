@@ -8,11 +8,20 @@ public struct ExplorerModel: Sendable {
     public struct Shown: Sendable {
         public let layer: Layer
         public let outline: LayerOutline
+        /// Whether its features are so large that they would hide what lies in them: only their borders are drawn.
+        public let isOutlined: Bool
 
-        public init(_ layer: Layer, _ outline: LayerOutline) {
+        /// - Parameter frame: the sheet on which the layer is drawn.
+        public init(_ layer: Layer, _ outline: LayerOutline, in frame: MapFrame) {
             self.layer = layer
             self.outline = outline
+            let sheet = frame.box.width * frame.box.height
+            let features = layer.shapes.reduce(0) { $0 + ($1.map { $0.box.width * $0.box.height } ?? 0) }
+            isOutlined = features > Shown.largeShare * sheet * Double(max(layer.count, 1))
         }
+
+        /// A feature of a hundredth of the sheet is a district, not a thing in one.
+        private static let largeShare = 0.01
     }
 
     /// One feature that was found.
@@ -63,15 +72,28 @@ public struct MapLibrary: Sendable, Hashable {
 }
 
 extension Layer {
-    /// What a feature is called: its first text, else its identifier.
+    /// What a feature is called: its name, else its street with the number, else its identifier.
     public func name(of row: Int) -> String {
-        for column in columns {
-            if case .text(let texts) = column.cells, ["name", "nazwa", "title"].contains(column.name),
-                let text = texts[row], !text.isEmpty
-            {
-                return text
+        func text(_ names: [String]) -> String? {
+            for column in columns where names.contains(column.name) {
+                switch column[row] {
+                case .text(let text) where !text.isEmpty: return text
+                case .integer(let number): return String(number)
+                default: continue
+                }
             }
+            return nil
+        }
+        if let name = text(["name", "nazwa", "title"]) { return name }
+        if let street = text(["street", "ulica", "place"]) {
+            return [street, text(["number", "housenumber", "numer"])].compactMap(\.self).joined(
+                separator: " ")
         }
         return identifiers[row]
     }
+}
+
+extension BoundingBox {
+    fileprivate var width: Double { max(0, east - west) }
+    fileprivate var height: Double { max(0, north - south) }
 }

@@ -41,7 +41,7 @@ public struct ExplorerPage: Page {
                 MapPicture(
                     frame: frame,
                     layers: zip(colours, model.layers).filter { shown.shows($0.1.layer.id) }.map {
-                        ($0.0, $0.1.outline)
+                        ($0.0, $0.1)
                     }, marked: shown.place
                 ).write(&html)
                 html.element("figcaption", .class("small")) { html in caption(&html) }
@@ -79,17 +79,19 @@ public struct ExplorerPage: Page {
         html.text(lines.joined(separator: " · "))
         let omitted = model.layers.filter { shown.shows($0.layer.id) }.reduce(0) { $0 + $1.outline.omitted }
         guard omitted > 0 else { return }
-        html.space()
-        html.phrase(ExplorerTexts.omitted)
-        html.space()
-        html.number(omitted)
+        html.element("span", .class("of-picture")) { html in
+            html.space()
+            html.phrase(ExplorerTexts.omitted)
+            html.space()
+            html.number(omitted)
+        }
     }
 
     private func legend(_ html: inout HTML) {
         html.element("section", .class("legend"), .fixed("aria-labelledby", "legend")) { html in
             html.element("h2", .id("legend"), phrase: ExplorerTexts.legend)
             html.element("ul") { html in
-                for (colour, item) in zip(colours, model.layers) { row(colour, item.layer, &html) }
+                for (colour, item) in zip(colours, model.layers) { row(colour, item, &html) }
             }
             html.element(
                 "div", .id("map-details"), .fixed("aria-live", "polite"),
@@ -102,12 +104,14 @@ public struct ExplorerPage: Page {
         }
     }
 
-    private func row(_ colour: Int, _ layer: Layer, _ html: inout HTML) {
+    private func row(_ colour: Int, _ item: ExplorerModel.Shown, _ html: inout HTML) {
+        let layer = item.layer
         let isShown = shown.shows(layer.id)
         html.element(
             "li", .text("data-layer", layer.id),
             .text("data-items", Route.map(.features(layer.id)).path(.polish)),
-            .integer("data-count", layer.count), .flag("data-shown", isShown)
+            .integer("data-count", layer.count), .flag("data-shown", isShown),
+            .flag("data-outlined", item.isOutlined)
         ) { html in
             html.element(
                 "svg", .text("class", "swatch " + MapPicture.className(colour)),

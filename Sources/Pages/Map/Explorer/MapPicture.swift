@@ -6,7 +6,7 @@ import Quantities
 struct MapPicture {
     let frame: MapFrame
     /// Each layer with the number of its colour.
-    let layers: [(colour: Int, outline: LayerOutline)]
+    let layers: [(colour: Int, shown: ExplorerModel.Shown)]
     let marked: Coordinate?
 
     func write(_ html: inout HTML) {
@@ -16,9 +16,14 @@ struct MapPicture {
             .text("viewBox", "0 0 \(Int(frame.width)) \(Int(frame.height))")
         ) { html in
             // Areas lie under lines, lines under dots, whatever layer they are of.
-            for (colour, outline) in layers { html.path(outline.areas, "area", colour) }
-            for (colour, outline) in layers { html.path(outline.lines, "line", colour) }
-            for (colour, outline) in layers { html.path(outline.dots, "dot", colour) }
+            for (colour, shown) in layers where !shown.isOutlined {
+                html.path(shown.outline.areas, "area", colour)
+            }
+            for (colour, shown) in layers where shown.isOutlined {
+                html.path(shown.outline.areas, "border", colour)
+            }
+            for (colour, shown) in layers { html.path(shown.outline.lines, "line", colour) }
+            for (colour, shown) in layers { html.path(shown.outline.dots, "dot", colour) }
             if let marked {
                 let (x, y) = frame.place(marked)
                 html.shape("circle", .class("marked"), .at("cx", x), .at("cy", y), .fixed("r", "16"))
