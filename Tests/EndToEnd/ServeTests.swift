@@ -11,15 +11,8 @@ struct ServeTests {
     @Test func servesPagesAndEndsWhenAsked() async throws {
         let horyzont = try Program()
         defer { horyzont.remove() }
-        let process = horyzont.start([
-            "serve", "--port", "0", "--database", horyzont.database, "--city", horyzont.city,
-        ])
-        let output = Pipe()
-        process.standardOutput = output
-        process.standardError = FileHandle.nullDevice
-        try process.run()
+        let (process, address) = try serve(horyzont)
         defer { if process.isRunning { process.terminate() } }
-        let address = try #require(ServeTests.address(from: output))
         for path in ["", "en", "health", "api/v1/strategy", "api", "metrics"] {
             let (_, response) = try await URLSession.shared.data(from: address.appendingPathComponent(path))
             #expect((response as? HTTPURLResponse)?.statusCode == 200, "/\(path)")
@@ -30,6 +23,40 @@ struct ServeTests {
         process.waitUntilExit()
         #expect(process.terminationStatus == 0, "a polite end is no failure")
         #expect(try horyzont("verify").status == 0)
+    }
+
+    @Test func aCityWithoutLayersShowsItsSyntheticNetworkAndTheWayOnFootInIt() async throws {
+        let horyzont = try Program(city: "Cities/gliwice")
+        defer { horyzont.remove() }
+        let (process, address) = try serve(horyzont)
+        defer { if process.isRunning { process.terminate() } }
+        let map = try #require(URL(string: "en/map?place=18.665,50.294", relativeTo: address))
+        for _ in 0..<40 {
+            let (data, _) = try await URLSession.shared.data(from: map)
+            let page = String(decoding: data, as: UTF8.self)
+            // Layers are looked for every five seconds.
+            guard page.contains("data-layer=") else {
+                try await Task.sleep(for: .milliseconds(500))
+                continue
+            }
+            #expect(page.contains("synthetic data"))
+            #expect(page.contains("On foot to the nearest services") && page.contains(">pharmacy</th>"))
+            let ways = page.firstMatch(of: /data-ways="([^"]+)"/).map { String($0.1) } ?? ""
+            #expect(ways.split(separator: ";").count > 5, "the ways are drawn")
+            return
+        }
+        Issue.record("the map shows no layer")
+    }
+
+    private func serve(_ horyzont: Program) throws -> (process: Process, address: URL) {
+        let process = horyzont.start([
+            "serve", "--port", "0", "--database", horyzont.database, "--city", horyzont.city,
+        ])
+        let output = Pipe()
+        process.standardOutput = output
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        return (process, try #require(ServeTests.address(from: output)))
     }
 
     /// The address that the program prints when it is ready.

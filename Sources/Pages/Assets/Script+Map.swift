@@ -41,6 +41,7 @@ extension Script {
           map.on('load', () => {
             figure.classList.add('live');
             for (const item of items) add(map, item);
+            ways(map);
           });
           map.on('click', event => identify(map, event));
         }
@@ -88,6 +89,14 @@ extension Script {
             paint: { 'line-color': paint, 'line-width': 1.5 } }, below(['circle']));
           map.addLayer({ id: name + 'dot', type: 'circle', source: name, filter: kind(['Point', 'MultiPoint']),
             paint: { 'circle-color': paint, 'circle-radius': ['interpolate', ['linear'], ['zoom'], 11, 1, 14, 2.5, 17, 6] } });
+        }
+
+        function ways(map) {
+          const lines = figure.dataset.ways.split(';').filter(Boolean)
+            .map(way => way.split(' ').map(place => place.split(',').map(Number)));
+          if (!lines.length) return;
+          map.addSource('ways', { type: 'geojson', data: { type: 'Feature', properties: {}, geometry: { type: 'MultiLineString', coordinates: lines } } });
+          map.addLayer({ id: 'ways', type: 'line', source: 'ways', paint: { 'line-color': getComputedStyle(document.body).color, 'line-width': 3, 'line-dasharray': [2, 1] } });
         }
 
         function remember() {

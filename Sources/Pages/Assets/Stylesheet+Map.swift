@@ -9,7 +9,7 @@ extension Stylesheet {
         .map-picture .area,.swatch .area{fill:currentColor;fill-opacity:.3;stroke:none}.map-picture .area{stroke:currentColor;stroke-width:1;fill-rule:evenodd}
         .map-picture .border{fill:none;stroke:currentColor;stroke-width:2;stroke-dasharray:6 3}.map-picture .line,.swatch .line{fill:none;stroke:currentColor;stroke-width:1.2}
         .map-picture .dot{fill:none;stroke:currentColor;stroke-width:4;stroke-linecap:round}
-        .map-picture .marked{fill:none;stroke:var(--ink);stroke-width:4}
+        .map-picture .way{fill:none;stroke:var(--ink);stroke-width:2}.map-picture .marked{fill:none;stroke:var(--ink);stroke-width:4}
         .map-canvas{height:min(70vh,44rem);min-height:20rem;border:1px solid var(--line)}
         figure.live .map-picture,figure.live .of-picture{display:none}
         .legend h2{margin-top:0}.legend ul{list-style:none;padding:0}.legend li{margin:.4rem 0}

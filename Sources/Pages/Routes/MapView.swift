@@ -33,11 +33,10 @@ public struct MapView: Hashable, Sendable {
 
     /// The place as the query says it, to about a decimetre.
     var placeText: String? {
-        place.map { place in
-            func rounded(_ value: Double) -> String { "\((value * 1_000_000).rounded() / 1_000_000)" }
-            return "\(rounded(place.x)),\(rounded(place.y))"
-        }
+        place.map { "\(MapView.rounded($0.x)),\(MapView.rounded($0.y))" }
     }
+
+    static func rounded(_ degrees: Double) -> Double { (degrees * 1_000_000).rounded() / 1_000_000 }
 
     func shows(_ layer: String) -> Bool { layers?.contains(layer) ?? true }
 

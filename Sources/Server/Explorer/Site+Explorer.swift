@@ -18,6 +18,13 @@ extension Site {
         let editor = try await editor(of: request)
         let layers = layers.now
         let context = self.context(standing, .explorer(view), language, editor)
+        let catalogue = LayerCatalogue(layers.layers.map(\.layer))
+        let walks: [WalkedWay]?
+        if let place = view.place {
+            walks = await settings.walking?.nearest(from: place, in: catalogue)
+        } else {
+            walks = nil
+        }
         var response = answer(
             request, kind: "map", .html, caching: editor == nil ? .revalidate : .personal,
             tag: Site.tag(standing, layers.tag, request.target, language.rawValue, editor?.formToken ?? "")
@@ -27,7 +34,12 @@ extension Site {
             let model = ExplorerModel(
                 frame: sheet.frame, layers: sheet.shown,
                 found: view.words.isEmpty ? [] : Site.find(view.words, in: sheet.shown.map(\.layer)),
-                near: view.place.map { Site.near($0, shown) } ?? [], library: settings.mapLibrary?.library)
+                near: view.place.map { Site.near($0, shown) } ?? [],
+                walks: walks?.map {
+                    ExplorerModel.Walk(
+                        $0.category, to: ExplorerModel.Found($0.layer, row: $0.row, distance: $0.metres),
+                        course: $0.course)
+                }, library: settings.mapLibrary?.library)
             return context.render(ExplorerPage(model, view))
         }
         response.fields[.contentLanguage] = language.rawValue

@@ -20,12 +20,14 @@ public struct SiteSettings: Sendable {
     public var converter: (any DocumentConverter)?
     /// The browser's map library; without it the map is a picture.
     public var mapLibrary: MapLibraryFile?
+    /// Ways on foot; without them the map knows straight lines only.
+    public var walking: (any WalkingWays)?
 
     public init(
         origin: String = "", administratorToken: Digest? = nil, programVersion: String = "0",
         methodArticles: [String: String] = [:], identitySources: [any IdentitySource] = [],
         sendsLetters: Bool = false, converter: (any DocumentConverter)? = nil,
-        mapLibrary: MapLibraryFile? = nil
+        mapLibrary: MapLibraryFile? = nil, walking: (any WalkingWays)? = nil
     ) {
         self.origin = origin
         self.administratorToken = administratorToken
@@ -35,6 +37,7 @@ public struct SiteSettings: Sendable {
         self.sendsLetters = sendsLetters
         self.converter = converter
         self.mapLibrary = mapLibrary
+        self.walking = walking
     }
 }
 

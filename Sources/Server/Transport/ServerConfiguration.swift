@@ -31,6 +31,7 @@ public struct ServerConfiguration: Sendable {
         methodArticles: [String: String] = [:], maximumConnections: Int = 2_000,
         sendLetter: SendLetter? = nil, identitySources: [any IdentitySource] = [],
         converter: (any DocumentConverter)? = nil, mapLibrary: MapLibraryFile? = nil,
+        walking: (any WalkingWays)? = nil,
         layers: @escaping @Sendable () throws -> (any LayerArchive)? = { nil },
         clock: @escaping @Sendable () -> Timestamp
     ) {
@@ -41,7 +42,8 @@ public struct ServerConfiguration: Sendable {
         site = SiteSettings(
             origin: origin, administratorToken: administratorTokenHash, programVersion: programVersion,
             methodArticles: methodArticles, identitySources: identitySources,
-            sendsLetters: sendLetter != nil, converter: converter, mapLibrary: mapLibrary)
+            sendsLetters: sendLetter != nil, converter: converter, mapLibrary: mapLibrary,
+            walking: walking)
         self.sendLetter = sendLetter
         self.layers = layers
         self.clock = clock

@@ -1,4 +1,4 @@
-import Geometry
+public import Geometry
 public import Layers
 public import Quantities
 
@@ -39,22 +39,40 @@ public struct ExplorerModel: Sendable {
         }
     }
 
+    /// The way on foot to the nearest service of one category.
+    public struct Walk: Sendable {
+        public let category: String
+        /// The service; its distance is that along the paths.
+        public let found: Found
+        public let course: [Coordinate]
+
+        public init(_ category: String, to found: Found, course: [Coordinate]) {
+            self.category = category
+            self.found = found
+            self.course = course
+        }
+    }
+
     public let frame: MapFrame?
     public let layers: [Shown]
     /// What the words of the view found.
     public let found: [Found]
     /// The nearest feature of each layer to the place of the view.
     public let near: [Found]
+    /// Ways on foot from the place of the view, the shortest first; nil where no paths are known near it.
+    public let walks: [Walk]?
     /// Where the browser's map library is served; nil where it is not installed.
     public let library: MapLibrary?
 
     public init(
-        frame: MapFrame?, layers: [Shown], found: [Found], near: [Found], library: MapLibrary?
+        frame: MapFrame?, layers: [Shown], found: [Found], near: [Found], walks: [Walk]? = nil,
+        library: MapLibrary?
     ) {
         self.frame = frame
         self.layers = layers
         self.found = found
         self.near = near
+        self.walks = walks
         self.library = library
     }
 }

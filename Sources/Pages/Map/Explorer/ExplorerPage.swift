@@ -16,6 +16,12 @@ public struct ExplorerPage: Page {
     public func description(_ language: Language) -> String { ExplorerTexts.lead.text(language) }
     public var library: MapLibrary? { model.layers.isEmpty ? nil : model.library }
 
+    /// Courses as the script reads them: places of one way parted by spaces, ways by semicolons.
+    private var ways: String {
+        (model.walks ?? []).map { walk in
+            walk.course.map { "\(MapView.rounded($0.x)),\(MapView.rounded($0.y))" }.joined(separator: " ")
+        }.joined(separator: ";")
+    }
     private var names: [String] { model.layers.map(\.layer.id) }
     private var colours: [Int] { MapPicture.colours(of: model.layers.map(\.layer)) }
 
@@ -33,7 +39,7 @@ public struct ExplorerPage: Page {
                     [frame.box.west, frame.box.south, frame.box.east, frame.box.north]
                         .map { "\($0)" }.joined(separator: ",")),
                 .text("data-library", model.library?.script ?? ""),
-                .text("data-place", shown.placeText ?? ""),
+                .text("data-place", shown.placeText ?? ""), .text("data-ways", ways),
                 .text("data-field", QueryField.layers.text(html.language).description),
                 .text("data-where", QueryField.place.text(html.language).description),
                 .text("data-here", Route.explorer(MapView()).path(html.language))
@@ -42,13 +48,14 @@ public struct ExplorerPage: Page {
                     frame: frame,
                     layers: zip(colours, model.layers).filter { shown.shows($0.1.layer.id) }.map {
                         ($0.0, $0.1)
-                    }, marked: shown.place
+                    }, marked: shown.place, ways: model.walks?.map(\.course) ?? []
                 ).write(&html)
                 html.element("figcaption", .class("small")) { html in caption(&html) }
             }
             legend(&html)
         }
         if !shown.words.isEmpty { found(&html) }
+        if let walks = model.walks, !walks.isEmpty { self.walks(walks, &html) }
         if shown.place != nil { near(&html) }
         html.element("p") { $0.link(.map(MapAddress()), phrase: ExplorerTexts.asList) }
     }
@@ -166,6 +173,43 @@ public struct ExplorerPage: Page {
             }
         }
     }
+
+    private func walks(_ walks: [ExplorerModel.Walk], _ html: inout HTML) {
+        html.element("section", .fixed("aria-labelledby", "walks")) { html in
+            html.element("h2", .id("walks"), phrase: ExplorerTexts.walks)
+            html.table(
+                ExplorerTexts.walks,
+                [
+                    TableColumn(ExplorerTexts.category), TableColumn(ExplorerTexts.feature),
+                    TableColumn(ExplorerTexts.distance, number: true),
+                    TableColumn(ExplorerTexts.minutes, number: true),
+                ], underHeading: true
+            ) { html in
+                for walk in walks {
+                    html.element("tr") { html in
+                        html.element(
+                            "th", .fixed("scope", "row"), words: ServiceNames.name(of: walk.category))
+                        html.element("td") { html in
+                            feature(walk.found, &html)
+                            html.synthetic(walk.found.layer.description)
+                        }
+                        let metres = walk.found.distance ?? 0
+                        html.element("td", .class("num")) { html in
+                            html.number(metres, decimals: 0)
+                            html.fixed("\u{A0}m")
+                        }
+                        html.element("td", .class("num")) { html in
+                            html.number(metres / ExplorerPage.metresPerMinute, decimals: 0)
+                        }
+                    }
+                }
+            }
+            html.element("p", .class("small"), phrase: ExplorerTexts.walkingMeaning)
+        }
+    }
+
+    /// - Unit: metres a minute: 4.5 km an hour, an assumption that the page states.
+    private static let metresPerMinute = 75.0
 
     private func near(_ html: inout HTML) {
         html.element("section", .fixed("aria-labelledby", "near")) { html in

@@ -15,6 +15,15 @@ enum ExplorerTexts {
         pl: "Nic takiego nie ma w warstwach. Spróbuj krótszego słowa.",
         en: "There is nothing of the kind in the layers. Try a shorter word.")
     static let near = Phrase(pl: "Najbliżej tego miejsca", en: "Nearest to this place")
+    static let walks = Phrase(pl: "Na piechotę do najbliższych usług", en: "On foot to the nearest services")
+    static let category = Phrase(pl: "Rodzaj", en: "Kind")
+    static let minutes = Phrase(pl: "Minuty", en: "Minutes")
+    static let walkingMeaning = Phrase(
+        pl:
+            "Wzdłuż ulic i ścieżek z warstwy „streets”; minuty przy 4,5 km/h. Droga jest narysowana na mapie.",
+        en:
+            "Along the streets and paths of the layer “streets”; minutes at 4.5 km/h. The way is drawn on the map."
+    )
     static let straight = Phrase(
         pl: "Odległości w linii prostej, na elipsoidzie.",
         en: "Distances as the crow flies, on the ellipsoid.")

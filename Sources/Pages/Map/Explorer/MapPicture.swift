@@ -8,6 +8,8 @@ struct MapPicture {
     /// Each layer with the number of its colour.
     let layers: [(colour: Int, shown: ExplorerModel.Shown)]
     let marked: Coordinate?
+    /// Ways from the marked place.
+    let ways: [[Coordinate]]
 
     func write(_ html: inout HTML) {
         html.element(
@@ -24,6 +26,13 @@ struct MapPicture {
             }
             for (colour, shown) in layers { html.path(shown.outline.lines, "line", colour) }
             for (colour, shown) in layers { html.path(shown.outline.dots, "dot", colour) }
+            for way in ways {
+                let places = way.map { place in
+                    let (x, y) = frame.place(place)
+                    return "\(Int(x.rounded())) \(Int(y.rounded()))"
+                }
+                html.shape("path", .class("way"), .text("d", "M" + places.joined(separator: "L")))
+            }
             if let marked {
                 let (x, y) = frame.place(marked)
                 html.shape("circle", .class("marked"), .at("cx", x), .at("cy", y), .fixed("r", "16"))

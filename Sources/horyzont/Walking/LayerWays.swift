@@ -1,0 +1,110 @@
+import Access
+import Geometry
+import Layers
+import Server
+import Synchronization
+
+/// Ways on foot along the layer of streets to the features of the layers of services and of stops.
+///
+/// The network and its hierarchy are made once for each state of these layers, by whoever asks first.
+final class LayerWays: WalkingWays {
+    /// What one state of the layers gives.
+    private struct Prepared: Sendable {
+        var streets: LayerRevision
+        var services: [LayerRevision]
+        var index: AttachmentIndex
+        var table: NearestTable
+        /// Where each facility comes from: the position of its layer among those of services, and its row.
+        var origins: [(layer: Int, row: Int)]
+    }
+
+    private let last = Mutex<Prepared?>(nil)
+
+    func nearest(from place: Coordinate, in layers: LayerCatalogue) async -> [WalkedWay]? {
+        guard let streets = Self.layer("streets", in: layers) else { return nil }
+        let services = ["services", "stops"].compactMap { Self.layer($0, in: layers) }
+        guard !services.isEmpty else { return nil }
+        let prepared = prepare(streets, services)
+        guard let start = prepared.index.attach(place) else { return nil }
+        let (table, facilities) = (prepared.table, prepared.table.facilities)
+        return table.nearest(from: start).compactMap { reach -> WalkedWay? in
+            guard let reach else { return nil }
+            let facility = facilities[reach.facility]
+            let origin = prepared.origins[reach.facility]
+            let route = facility.entrances.first.flatMap { table.hierarchy.route(from: start, to: $0) }
+            return WalkedWay(
+                category: facility.category, layer: services[origin.layer], row: origin.row,
+                metres: reach.metres, course: [place] + (route?.course ?? []))
+        }.sorted { ($0.metres, $0.category) < ($1.metres, $1.category) }
+    }
+
+    /// The layer of this name, else the first whose name ends with it, as `synthetic-streets` does.
+    private static func layer(_ name: String, in layers: LayerCatalogue) -> Layer? {
+        layers[name] ?? layers.layers.first { $0.id.hasSuffix("-" + name) || $0.id.hasSuffix("_" + name) }
+    }
+
+    private func prepare(_ streets: Layer, _ services: [Layer]) -> Prepared {
+        let revisions = services.map(\.revision)
+        if let known = last.withLock({ $0 }), known.streets == streets.revision, known.services == revisions {
+            return known
+        }
+        let graph = PathGraph(Self.network(of: streets), for: .walk)
+        let index = AttachmentIndex(graph)
+        var facilities: [Facility] = []
+        var origins: [(layer: Int, row: Int)] = []
+        for (number, layer) in services.enumerated() {
+            let kinds = layer.column("category")
+            for row in 0..<layer.count {
+                guard let place = layer.shapes[row]?.box.centre, let entrance = index.attach(place) else {
+                    continue
+                }
+                // A layer without categories is one: stops are stops.
+                var category = layer.id.hasSuffix("stops") ? "stop" : layer.id
+                if case .text(let kind)? = kinds?[row] { category = kind }
+                facilities.append(
+                    Facility(id: layer.identifiers[row], category: category, entrances: [entrance]))
+                origins.append((number, row))
+            }
+        }
+        let prepared = Prepared(
+            streets: streets.revision, services: revisions, index: index,
+            table: NearestTable(Hierarchy(graph), to: facilities), origins: origins)
+        last.withLock { $0 = prepared }
+        return prepared
+    }
+
+    /// Lines meet where they share a place to a hundred-millionth of a degree, which is a millimetre.
+    private static func network(of streets: Layer) -> Network {
+        var builder = NetworkBuilder()
+        var numbers: [Coordinate: Int64] = [:]
+        func number(_ place: Coordinate) -> Int64 {
+            let key = Coordinate((place.x * 1e8).rounded(), (place.y * 1e8).rounded())
+            if let known = numbers[key] { return known }
+            let next = Int64(numbers.count)
+            numbers[key] = next
+            builder.add(point: next, at: place)
+            return next
+        }
+        for row in 0..<streets.count {
+            let lines: [[Coordinate]] =
+                switch streets.shapes[row] {
+                case .line(let line)?: [line]
+                case .lines(let lines)?: lines
+                default: []
+                }
+            let passability = WayAccess.passability(of: tags(of: row, streets))
+            for line in lines { builder.add(way: Int64(row), along: line.map(number), passability) }
+        }
+        return builder.network().network
+    }
+
+    /// The columns of texts as tags; the mapping of OpenStreetMap calls `highway` the kind.
+    private static func tags(of row: Int, _ layer: Layer) -> [String: String] {
+        var tags: [String: String] = [:]
+        for column in layer.columns {
+            guard case .text(let text)? = column[row] else { continue }
+            tags[column.name == "kind" ? "highway" : column.name] = text
+        }
+        return tags
+    }
+}
