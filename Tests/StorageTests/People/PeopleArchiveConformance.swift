@@ -8,7 +8,7 @@ import Testing
 /// What every `PeopleArchive` must do, whatever stands behind it. Only `archive()` names the store.
 @Suite("People: the archive's promises")
 struct PeopleArchiveConformance {
-    private func archive() throws -> any PeopleArchive {
+    func archive() throws -> any PeopleArchive {
         try PeopleStore.open(at: PeopleStore.path(beside: Bench().path))
     }
 
@@ -374,54 +374,7 @@ struct PeopleArchiveConformance {
                 reason: BilingualText("x")))
         try archive.save(newDraft(), replacing: 0)
         _ = try archive.post(letter("l1", keys: ["k1"]))
-        try archive.add(speakingRequest(1, code: "code"), nil)
+        try archive.add(Self.speakingRequest(1, code: "code"), nil)
         return archive
-    }
-
-    @Test(
-        "Requests to speak keep their order and their scan, take one step at a time, and go without a trace")
-    func speaking() throws {
-        let archive = try archive()
-        let scan = SignatureList(type: "application/pdf", bytes: [1, 2, 3])
-        try archive.add(speakingRequest(2, code: "two"), scan)
-        try archive.add(speakingRequest(1, code: nil), nil)
-        #expect(try archive.speakingRequests(for: 2025).map(\.id) == ["r2", "r1"])
-        #expect(try archive.speakingRequests(for: 2024).isEmpty)
-        #expect(try archive.speakingRequest(code: Digest(of: "two")) == speakingRequest(2, code: "two"))
-        #expect(try archive.speakingRequest(code: Digest(of: "one")) == nil)
-        #expect(try archive.signatureList(of: "r2") == scan)
-        #expect(try archive.signatureList(of: "r1") == nil)
-        #expect(try archive.signatureLists(of: 2025) == ["r2"])
-        let step = SpeakingRequest.Step(.counted(51), at: Timestamp(milliseconds: 9), by: person(1))
-        try archive.add(step, to: "r2", after: 0)
-        #expect(throws: SpeakingRefusal.stale) { try archive.add(step, to: "r2", after: 0) }
-        #expect(throws: SpeakingRefusal.stale) { try archive.add(step, to: "r9", after: 0) }
-        #expect(try archive.speakingRequests(for: 2025).first?.steps == [step])
-        try archive.eraseSpeakingRequest("r2")
-        #expect(try archive.signatureList(of: "r2") == nil)
-        #expect(try archive.speakingRequests(for: 2025).map(\.id) == ["r1"])
-        let rule = RetentionRule(.speakingRequests, days: 1, reason: BilingualText("test"))
-        let counts = try archive.prune([rule], at: moment(86_400_001))
-        #expect(counts == [.speakingRequests: 1])
-        #expect(try archive.speakingRequests(for: 2025).isEmpty)
-    }
-
-    @Test("No more requests come online than are taken; paper always comes in")
-    func speakingLimit() throws {
-        let archive = try archive()
-        for number in 0..<SpeakingRequest.mostOnline {
-            try archive.add(speakingRequest(number, code: "\(number)"), nil)
-        }
-        #expect(throws: SpeakingRefusal.full) { try archive.add(speakingRequest(999, code: "999"), nil) }
-        try archive.add(speakingRequest(1_000, code: nil), nil)
-        #expect(try archive.speakingRequests(for: 2025).count == SpeakingRequest.mostOnline + 1)
-    }
-
-    /// A request written down at moment 0; the later its number, the earlier it came.
-    private func speakingRequest(_ number: Int, code: String?) -> SpeakingRequest {
-        SpeakingRequest(
-            id: "r\(number)", year: 2025, received: CalendarDate(dayNumber: 20_000 - number),
-            entered: moment(0), name: "N\(number)", address: "A", contact: "C", isNamePublic: false,
-            claimed: 50, code: code.map { Digest(of: $0) })
     }
 }
