@@ -107,10 +107,10 @@ struct SpeakingTests {
 
     @Test func theLastDayIsTheDayBeforeAsCountedInPoland() async throws {
         let site = try await site()
-        // 9 March 2026, 22:30 UTC: still the 9th.
+        // 9 March 2026, half past eleven in the evening in Poland.
         site.clock.advance(seconds: 8 * 86_400 + 12 * 3_600 + 1_800)
         #expect(await send(Self.good, of: site).status == .ok)
-        // An hour later it is the 11th's eve no more: the 10th, one day before the session, is the last.
+        // The same on the 10th, the last day; an hour later it is the 11th, the day of the session.
         site.clock.advance(seconds: 86_400)
         #expect(await send(Self.good, of: site).status == .ok)
         site.clock.advance(seconds: 3_600)

@@ -167,11 +167,9 @@ extension SpeakingRefusal {
 
     static let takenHeading = BilingualText(pl: "Przyjęto zgłoszenie", en: "Your request was received")
 
-    static func taken(_ debate: DebateSession) -> BilingualText {
-        BilingualText(
-            pl: "Zapisz kod: z nim sprawdzisz, co stało się ze zgłoszeniem, albo je wycofasz.",
-            en: "Keep the code: with it you see what became of the request, or withdraw it.")
-    }
+    static let taken = BilingualText(
+        pl: "Zapisz kod: z nim sprawdzisz, co stało się ze zgłoszeniem, albo je wycofasz.",
+        en: "Keep the code: with it you see what became of the request, or withdraw it.")
 }
 
 extension Finding {

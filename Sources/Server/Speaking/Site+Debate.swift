@@ -98,7 +98,7 @@ struct SpeakingDesk: Sendable {
                 site.logger.info("request to speak", metadata: ["request": "\(asked.id)"])
                 return page(
                     OncePage(
-                        SpeakingRefusal.takenHeading, lead: SpeakingRefusal.taken(debate), codes: [code.text],
+                        SpeakingRefusal.takenHeading, lead: SpeakingRefusal.taken, codes: [code.text],
                         address: site.address(of: .debate(.receipt), language),
                         next: Crumb(.debate(.session(debate.year)), form.heading)))
             } catch SpeakingRefusal.full { findings.append(.tooManyRequests) }
