@@ -4,13 +4,23 @@
 struct PlainDijkstra {
     private var neighbours: [[(node: Int, length: UInt64)]]
 
-    init(_ graph: PathGraph) {
+    /// - Parameter closed: edges that nobody passes.
+    init(_ graph: PathGraph, closed: Set<Int> = []) {
         neighbours = Array(repeating: [], count: graph.count)
-        for edge in graph.edges {
+        for (number, edge) in graph.edges.enumerated() where !closed.contains(number) {
             if edge.isOpenAlong { neighbours[Int(edge.from)].append((Int(edge.to), UInt64(edge.length))) }
             if edge.isOpenAgainst { neighbours[Int(edge.to)].append((Int(edge.from), UInt64(edge.length))) }
         }
     }
+
+    /// One more node; its number.
+    mutating func addNode() -> Int {
+        neighbours.append([])
+        return neighbours.count - 1
+    }
+
+    /// One more street, one way.
+    mutating func addStreet(from: Int, to: Int, length: UInt64) { neighbours[from].append((to, length)) }
 
     /// Distances from nodes with start values to all nodes; nil where there is no way.
     /// - Parameter reversed: whether streets are walked against their direction, that is, distances *to* the sources.

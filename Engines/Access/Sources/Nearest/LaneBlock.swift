@@ -44,6 +44,18 @@ struct LaneBlock<Lanes: LaneVector>: NearestBlock {
         return distance < nothing ? Reach(decimetres: distance, facility: members[lane][number]) : nil
     }
 
+    func reaches(lane: Int, from steps: [Doorsteps.Step]) -> [PackedReach] {
+        let members = members[lane]
+        let nothing = nothing
+        func reach(_ place: UInt32, _ length: UInt32) -> PackedReach {
+            guard length != Doorsteps.Step.closed else { return .none }
+            let (distance, number) = lanes[Int(place)][lane]
+            return distance < nothing
+                ? PackedReach(decimetres: distance + UInt64(length), facility: members[number]) : .none
+        }
+        return steps.map { min(reach($0.place, $0.length), reach($0.otherPlace, $0.otherLength)) }
+    }
+
     func reaches(
         from attachment: Attachment, by departures: [(place: Int, length: UInt32)], in table: NearestTable
     ) -> [Reach?] {

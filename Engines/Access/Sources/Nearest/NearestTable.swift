@@ -8,17 +8,25 @@ public struct NearestTable: Sendable {
     public let facilities: [Facility]
     /// The categories in order of name.
     public let categories: [String]
+    /// The facilities of each category, in their order.
+    let members: [[Int]]
     private let blocks: [any NearestBlock]
 
     public init(_ hierarchy: Hierarchy, to facilities: [Facility]) {
-        self.hierarchy = hierarchy
-        self.facilities = facilities
         let members = Dictionary(grouping: facilities.indices) { facilities[$0].category }
         let categories = members.keys.sorted()
+        self.init(
+            hierarchy, to: facilities, categories: categories, members: categories.map { members[$0] ?? [] })
+    }
+
+    /// - Parameter members: the facilities that count in each category, in their order.
+    init(_ hierarchy: Hierarchy, to facilities: [Facility], categories: [String], members: [[Int]]) {
+        self.hierarchy = hierarchy
+        self.facilities = facilities
         self.categories = categories
-        blocks = stride(from: 0, to: categories.count, by: laneCount).map { start in
-            let lanes = categories[start..<min(start + laneCount, categories.count)].map { members[$0] ?? [] }
-            return Self.block(hierarchy, facilities, lanes)
+        self.members = members
+        blocks = stride(from: 0, to: members.count, by: laneCount).map { start in
+            Self.block(hierarchy, facilities, Array(members[start..<min(start + laneCount, members.count)]))
         }
     }
 
@@ -34,6 +42,11 @@ public struct NearestTable: Sendable {
             (place: Int(hierarchy.places[Int($0.node)]), length: $0.length)
         }
         return blocks.flatMap { $0.reaches(from: attachment, by: departures, in: self) }
+    }
+
+    /// The nearest of a category (by position) over the first nodes of many origins.
+    func nearest(_ category: Int, from steps: [Doorsteps.Step]) -> [PackedReach] {
+        blocks[category / laneCount].reaches(lane: category % laneCount, from: steps)
     }
 
     /// The narrow lanes where everything fits them, else the wide ones.
@@ -53,6 +66,7 @@ public struct NearestTable: Sendable {
 /// Sixteen categories at once, whatever the width of their lanes.
 protocol NearestBlock: Sendable {
     func reach(lane: Int, at place: Int) -> Reach?
+    func reaches(lane: Int, from steps: [Doorsteps.Step]) -> [PackedReach]
     func reaches(
         from attachment: Attachment, by departures: [(place: Int, length: UInt32)], in table: NearestTable
     ) -> [Reach?]

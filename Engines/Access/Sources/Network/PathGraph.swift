@@ -59,6 +59,28 @@ public struct PathGraph: Sendable {
         (firstArc, arcs) = Self.arcs(of: draft.edges, nodes: draft.junctions.count)
     }
 
+    /// The same graph where nobody passes along some edges. Nodes and edges keep their numbers, so whatever is attached stays so;
+    /// what stands on a closed edge is still reached from its ends.
+    func closing(_ closed: Set<Int>) -> PathGraph {
+        let kept = edges.enumerated().map { number, edge in
+            guard closed.contains(number) else { return edge }
+            var loop = edge
+            loop.to = loop.from
+            return loop
+        }
+        return PathGraph(self, arcs: Self.arcs(of: kept, nodes: count))
+    }
+
+    private init(_ graph: PathGraph, arcs: ([Int32], [Arc])) {
+        network = graph.network
+        profile = graph.profile
+        components = graph.components
+        junctions = graph.junctions
+        edges = graph.edges
+        isSymmetric = graph.isSymmetric
+        (firstArc, self.arcs) = arcs
+    }
+
     /// How many nodes it has.
     public var count: Int { junctions.count }
     /// How many edges it has.

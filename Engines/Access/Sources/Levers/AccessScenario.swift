@@ -1,0 +1,59 @@
+public import Quantities
+
+/// What a list of levers does to the ways of a city.
+///
+/// - Method: docs/methods/access-levers
+public struct AccessScenario: Sendable {
+    /// The facilities with the numbers that ways refer to: the city's own, then those that are added.
+    public let facilities: [Facility]
+    /// What is nearest today, and what would be.
+    public let before: OriginWays
+    public let after: OriginWays
+    /// Levers that had no object and changed nothing.
+    public let findings: [Finding]
+
+    /// The way to a category today and in the scenario; nil where there is none.
+    /// - Unit: metres
+    public func metres(to category: String, from origin: Int) -> (before: Double?, after: Double?) {
+        (before[category, origin]?.metres, after[category, origin]?.metres)
+    }
+}
+
+extension AccessBaseline {
+    /// What levers change. An empty list is the city as it is, bit for bit.
+    ///
+    /// - Complexity: two sweeps of the hierarchy for every sixteen categories that are touched and ends of paths that are added, then
+    ///   O(origins · ends · categories). A closed edge costs a new hierarchy (`closing`); who tries several things on one closure makes
+    ///   that baseline once.
+    public func scenario(_ levers: [AccessLever]) -> AccessScenario {
+        let change = ResolvedLevers(levers, in: table)
+        let ground = closing(change.closedEdges)
+        var after = ground.ways
+        let touched = change.touched.sorted()
+        let overlay = PathOverlay(change.paths)
+        if !touched.isEmpty || !overlay.ends.isEmpty {
+            let table = ground.table(of: touched, change, overlay)
+            for (lane, category) in touched.enumerated() {
+                after.replace(category, by: ground.doorsteps.column(of: lane, in: table))
+            }
+            if !overlay.ends.isEmpty { overlay.shorten(&after, on: ground, table, touched) }
+        }
+        return AccessScenario(
+            facilities: change.facilities, before: ways, after: after, findings: change.findings)
+    }
+
+    /// The touched categories with the facilities they have in the end, then every end of an added path as a category of its own.
+    private func table(
+        of touched: [String], _ change: ResolvedLevers, _ overlay: PathOverlay
+    ) -> NearestTable {
+        let members = Dictionary(grouping: change.facilities.indices.filter(change.isThere)) {
+            change.facilities[$0].category
+        }
+        let count = change.facilities.count
+        let ends = overlay.ends.map { Facility(id: "", category: "", entrances: [$0]) }
+        return NearestTable(
+            hierarchy, to: change.facilities + ends,
+            categories: touched + ends.map(\.category),
+            members: touched.map { members[$0] ?? [] } + ends.indices.map { [count + $0] })
+    }
+}
