@@ -19,7 +19,8 @@ let rooms: [Room] = [
     room(
         "Publishing",
         imports: [
-            "Quantities", "Strategy", "Delivery", "Reporting", "Evidence", "Computation", "Formats",
+            "Quantities", "Geometry", "Layers", "Strategy", "Delivery", "Reporting", "Evidence", "Computation",
+            "Formats",
         ]),
     room(
         "Intake",

@@ -1,4 +1,5 @@
 public import Evidence
+public import Layers
 public import Quantities
 
 /// Everything that a year's report is made of.
@@ -9,17 +10,20 @@ public struct ReportBasis: Sendable {
     public var datasets: [DatasetRevision]
     /// Entries by which definitions of indicators were changed since the year began, oldest first.
     public var definitionChanges: [LedgerEntry]
+    /// What maps are drawn from; nil where the city has no layer of districts.
+    public var districts: DistrictSheet?
     /// Moment of knowledge.
     public var moment: Timestamp
 
     public init(
         year: CityYear, before: CityYear, datasets: [DatasetRevision], definitionChanges: [LedgerEntry],
-        moment: Timestamp
+        districts: Layer? = nil, moment: Timestamp
     ) {
         self.year = year
         self.before = before
         self.datasets = datasets
         self.definitionChanges = definitionChanges
+        self.districts = districts.flatMap { DistrictSheet($0) }
         self.moment = moment
     }
 

@@ -9,6 +9,7 @@ public enum ReportBlock: Hashable, Sendable {
     case figures([ReportFigure])
     case table(ReportTable)
     case chart(ReportChart)
+    case map(ReportMap)
     /// Where the facts before it come from.
     case sources([String])
 }
@@ -63,7 +64,7 @@ public struct ReportChart: Hashable, Sendable, Codable {
 
 extension ReportBlock: Codable {
     private enum Key: String, CodingKey {
-        case heading, level, anchor, markdown, paragraph, figures, table, chart, sources
+        case heading, level, anchor, markdown, paragraph, figures, table, chart, map, sources
     }
 
     public init(from decoder: any Decoder) throws {
@@ -80,6 +81,8 @@ extension ReportBlock: Codable {
             self = .table(table)
         } else if let chart = try block.decodeIfPresent(ReportChart.self, forKey: .chart) {
             self = .chart(chart)
+        } else if let map = try block.decodeIfPresent(ReportMap.self, forKey: .map) {
+            self = .map(map)
         } else if let sources = try block.decodeIfPresent([String].self, forKey: .sources) {
             self = .sources(sources)
         } else {
@@ -99,6 +102,7 @@ extension ReportBlock: Codable {
         case .figures(let figures): try block.encode(figures, forKey: .figures)
         case .table(let table): try block.encode(table, forKey: .table)
         case .chart(let chart): try block.encode(chart, forKey: .chart)
+        case .map(let map): try block.encode(map, forKey: .map)
         case .sources(let sources): try block.encode(sources, forKey: .sources)
         }
     }

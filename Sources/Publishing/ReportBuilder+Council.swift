@@ -58,6 +58,6 @@ extension ReportBuilder {
                         column("Koszt", "Cost", .money), column("Głosy", "Votes", .number),
                         column("Stan", "State"), column("Wydano", "Spent", .money),
                     ], rows: rows))
-        ]
+        ] + map(.participatoryBudget)
     }
 }

@@ -63,7 +63,14 @@ extension ReportBuilder {
             + [.figures(keyFigures()), .table(goalsByState())] + movedGoals()
     }
 
-    private func keyFigures() -> [ReportFigure] {
+    /// Keys of the year's figures, by which texts may ask for them.
+    static let keyFigures = [
+        "goals.assessed", "goals.on-track", "projects.all", "milestones.reached", "reports.given",
+        "money.plan",
+        "money.execution",
+    ]
+
+    func keyFigures() -> [ReportFigure] {
         let projects = record.delivery.projects
         let ended = record.delivery.milestones.count { $0.done?.year == year }
         let reports = record.delivery.reports.count { $0.year == year && !$0.done.isEmpty }

@@ -38,7 +38,7 @@ extension ReportBuilder {
     func finance() -> [ReportBlock] {
         let lines = record.delivery.budget.filter { $0.year == year }
         guard !lines.isEmpty || !record.delivery.undertakings.isEmpty else { return [missing(.finance)] }
-        return [.figures(budgetFigures(lines)), .table(moneyByGoal())] + undertakings()
+        return [.figures(budgetFigures(lines)), .table(moneyByGoal())] + map(.spending) + undertakings()
     }
 
     private func budgetFigures(_ lines: [BudgetLine]) -> [ReportFigure] {

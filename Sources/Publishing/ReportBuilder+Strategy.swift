@@ -8,13 +8,14 @@ import Strategy
 extension ReportBuilder {
     func strategyChapter() -> [ReportBlock] {
         guard !now.strategy.priorities.isEmpty else { return [missing(.strategy)] }
-        return now.strategy.strategicGoals.flatMap { strategic in
-            [
-                .heading(
-                    level: 3, text: named(strategic.code, strategic.name), anchor: anchor(strategic.code))
-            ] + [standing(strategic.code)] + narrative(.goal(strategic.code))
-                + strategic.goals.flatMap { goal($0) }
-        }
+        return map(.projects)
+            + now.strategy.strategicGoals.flatMap { strategic in
+                [
+                    .heading(
+                        level: 3, text: named(strategic.code, strategic.name), anchor: anchor(strategic.code))
+                ] + [standing(strategic.code)] + narrative(.goal(strategic.code))
+                    + strategic.goals.flatMap { goal($0) }
+            }
     }
 
     private func anchor(_ code: StrategyCode) -> String { "goal-\(code)" }
@@ -88,9 +89,9 @@ extension ReportBuilder {
     }
 
     /// At most so many years fit a small chart.
-    private static let chartPoints = 12
+    static let chartPoints = 12
 
-    private func chart(_ indicator: Indicator) -> ReportBlock? {
+    func chart(_ indicator: Indicator) -> ReportBlock? {
         var points = now.points(of: indicator.id)
         // Months and days are shown by their year's last value.
         if points.first?.period.kind != .year {

@@ -10,7 +10,7 @@ extension ReportBuilder {
     private static let written: [ReportChapter] = [.letter, .participation, .shortfalls]
 
     func unfinished() -> [UnfinishedPart] {
-        unwritten() + unreported() + unread() + unanswered() + unrecorded()
+        unwritten() + misplaced() + unreported() + unread() + unanswered() + unrecorded()
     }
 
     private func unwritten() -> [UnfinishedPart] {

@@ -29,10 +29,31 @@ struct ReportBuilder {
             title: say(
                 "Raport o stanie gminy za rok \(year)", "Report on the state of the commune in \(year)"),
             isFictional: record.profile?.isFictional ?? false,
-            chapters: ReportChapter.allCases.map {
-                .init($0, title: $0.name[language], blocks: blocks(of: $0))
-            },
+            chapters: chapters(),
             unfinished: unfinished())
+    }
+
+    /// Each table under a name of its own: one that a text asks for stands in its own chapter too.
+    private func chapters() -> [ReportDocument.Chapter] {
+        var seen: [String: Int] = [:]
+        func distinct(_ table: ReportTable) -> ReportTable {
+            var table = table
+            seen[table.id, default: 0] += 1
+            if let count = seen[table.id], count > 1 { table.id += "-\(count)" }
+            return table
+        }
+        return ReportChapter.allCases.map { chapter in
+            let blocks = blocks(of: chapter).map { block -> ReportBlock in
+                switch block {
+                case .table(let table): return .table(distinct(table))
+                case .map(var map):
+                    map.table = distinct(map.table)
+                    return .map(map)
+                default: return block
+                }
+            }
+            return .init(chapter, title: chapter.name[language], blocks: blocks)
+        }
     }
 
     private func blocks(of chapter: ReportChapter) -> [ReportBlock] {
@@ -56,12 +77,6 @@ struct ReportBuilder {
     // MARK: Words and cells
 
     func say(_ polish: String, _ english: String) -> String { language == .polish ? polish : english }
-
-    /// What people wrote for a part; nothing where nobody did.
-    func narrative(_ part: ReportPart) -> [ReportBlock] {
-        let text = reporting.text(of: part, in: year).text[language]
-        return text.allSatisfy(\.isWhitespace) ? [] : [.markdown(text)]
-    }
 
     /// Says that a chapter has nothing to show.
     func missing(_ chapter: ReportChapter) -> ReportBlock {

@@ -54,10 +54,14 @@ public struct ReportDocument: Hashable, Sendable, Codable {
         }
     }
 
-    /// Every table, in order.
+    /// Every table, in order, those of maps among them.
     public var tables: [ReportTable] {
         chapters.flatMap(\.blocks).compactMap { block -> ReportTable? in
-            if case .table(let table) = block { table } else { nil }
+            switch block {
+            case .table(let table): table
+            case .map(let map): map.table
+            default: nil
+            }
         }
     }
 }

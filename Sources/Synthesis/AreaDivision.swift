@@ -8,6 +8,9 @@ struct AreaDivision {
     private(set) var middles: [Coordinate]
     private static let rounds = 8
 
+    /// Areas around places that are given.
+    init(middles: [Coordinate]) { self.middles = middles }
+
     init(_ lots: [Settlement.Lot], count: Int) {
         middles = Sampling(lots).places(count, offset: 0.5).map { lots[$0].entrance }
         for _ in 0..<Self.rounds {

@@ -17,9 +17,9 @@ extension SyntheticCity {
                 var residents = areas.map { _ in 0 }
                 for building in buildings { residents[building.area] += building.residents }
                 for (number, area) in areas.enumerated() {
+                    let (id, name) = named(number)
                     builder.append(
-                        "area-\(number + 1)", shape: carry.carry(area),
-                        values: [.text("Obszar \(number + 1)"), .integer(residents[number])])
+                        id, shape: carry.carry(area), values: [.text(name), .integer(residents[number])])
                 }
             },
             make("streets", "ulice", "streets", Self.streetColumns, recorded) { builder in
@@ -35,7 +35,7 @@ extension SyntheticCity {
                         building.id, shape: carry.carry(.polygon(building.footprint)),
                         values: [
                             .integer(building.storeys), .integer(building.residents),
-                            .text("area-\(building.area + 1)"),
+                            .text(named(building.area).id),
                         ])
                 }
             },
@@ -45,7 +45,7 @@ extension SyntheticCity {
                         "a" + building.id.dropFirst(), shape: carry.carry(.point(building.entrance)),
                         values: [
                             .text(building.street), .integer(building.number), .integer(building.residents),
-                            .text("area-\(building.area + 1)"), .text(building.id),
+                            .text(named(building.area).id), .text(building.id),
                         ])
                 }
             },
@@ -61,6 +61,13 @@ extension SyntheticCity {
                 }
             },
         ]
+    }
+
+    private func named(_ number: Int) -> (id: String, name: String) {
+        guard case .named(let areas) = plan.areas else {
+            return ("area-\(number + 1)", "Obszar \(number + 1)")
+        }
+        return (areas[number].id, areas[number].name)
     }
 
     private static let areaColumns: [LayerBuilder.Column] = [
@@ -85,12 +92,19 @@ extension SyntheticCity {
             name: "synthetic-\(id)",
             title: BilingualText(
                 pl: "\(plan.name.pl): \(pl), dane syntetyczne", en: "\(plan.name.en): \(en), synthetic data"),
-            summary: BilingualText(
-                pl:
-                    "Zmyślone przez generator (ziarno \(plan.seed)) w prawdziwej granicy; nie opisują prawdziwego miasta.",
-                en:
-                    "Made up by a generator (seed \(plan.seed)) within a real outline; they do not describe the real city."
-            ),
+            summary: plan.isFictional
+                ? BilingualText(
+                    pl:
+                        "Zmyślone przez generator (ziarno \(plan.seed)) w zmyślonej granicy: takiego miasta nie ma w żadnym miejscu.",
+                    en:
+                        "Made up by a generator (seed \(plan.seed)) within a made-up outline: there is no such city anywhere."
+                )
+                : BilingualText(
+                    pl:
+                        "Zmyślone przez generator (ziarno \(plan.seed)) w prawdziwej granicy; nie opisują prawdziwego miasta.",
+                    en:
+                        "Made up by a generator (seed \(plan.seed)) within a real outline; they do not describe the real city."
+                ),
             source: LayerSource(
                 name: BilingualText(
                     pl: "Horyzont, generator danych syntetycznych",

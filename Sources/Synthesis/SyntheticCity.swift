@@ -1,6 +1,6 @@
 public import Geometry
 
-/// A made-up city within a real outline: streets, blocks, buildings, addresses, services and areas. Places are plane, in the
+/// A made-up city within an outline, mostly a real one: streets, blocks, buildings, addresses, services and areas. Places are plane, in the
 /// plan's system.
 ///
 /// - Method: docs/methods/synthetic-city.md
@@ -49,7 +49,7 @@ public struct SyntheticCity: Sendable {
         let terrain = try Terrain(plan)
         let grid = StreetGrid(terrain, peopleBySquareMetre: Self.scale(plan, terrain))
         let settlement = Settlement(plan, terrain, grid)
-        let middles = AreaDivision(settlement.lots, count: plan.areas)
+        let middles = try Self.division(plan, settlement.lots)
         self.plan = plan
         outline = terrain.outline
         streets = Self.streets(grid, terrain)
@@ -63,6 +63,15 @@ public struct SyntheticCity: Sendable {
         }
         buildings = built
         services = ServiceChoice(settlement.lots).services(plan.services, seed: plan.seed)
+    }
+
+    private static func division(_ plan: SyntheticPlan, _ lots: [Settlement.Lot]) throws -> AreaDivision {
+        switch plan.areas {
+        case .count(let count): return AreaDivision(lots, count: count)
+        case .named(let areas):
+            let carry = try Reprojection(from: .worldGeodetic, to: plan.system)
+            return AreaDivision(middles: carry.carry(areas.map(\.place)))
+        }
     }
 
     /// People by square metre where the relative density is 1, so that all of them find room.

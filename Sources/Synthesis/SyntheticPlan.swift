@@ -1,7 +1,8 @@
 public import Geometry
 public import Quantities
 
-/// What a synthetic city is made from: a real outline and published figures; everything else is drawn by chance.
+/// What a synthetic city is made from: a real outline and published figures, or made-up ones that say so; everything
+/// else is drawn by chance.
 public struct SyntheticPlan: Sendable, Hashable {
     /// Where people live close together.
     public struct Centre: Sendable, Hashable {
@@ -33,15 +34,46 @@ public struct SyntheticPlan: Sendable, Hashable {
         }
     }
 
+    /// How the city is divided into areas (districts).
+    public enum Division: Sendable, Hashable {
+        /// So many areas of like population, without names of their own.
+        case count(Int)
+        /// What is nearest to each of these places.
+        case named([NamedArea])
+
+        public var count: Int {
+            switch self {
+            case .count(let count): count
+            case .named(let areas): areas.count
+            }
+        }
+    }
+
+    /// An area that has a name.
+    public struct NamedArea: Sendable, Hashable {
+        /// By which projects and other records name it.
+        public var id: String
+        public var name: String
+        /// Its middle, in longitude and latitude.
+        public var place: Coordinate
+
+        public init(id: String, name: String, place: Coordinate) {
+            self.id = id
+            self.name = name
+            self.place = place
+        }
+    }
+
     public var name: BilingualText
+    /// There is no such city: its outline is made up too.
+    public var isFictional: Bool
     public var seed: UInt64
     /// The border, closed, in longitude and latitude.
     public var outline: [Coordinate]
     /// The plane system in which the city is drawn, in metres.
     public var system: CoordinateSystem
     public var population: Int
-    /// How many areas (districts) it is divided into.
-    public var areas: Int
+    public var areas: Division
     /// Share of the ground that is kept open: green, water, fields, works.
     /// - Unit: %
     public var openShare: Double
@@ -49,10 +81,12 @@ public struct SyntheticPlan: Sendable, Hashable {
     public var services: [ServiceKind]
 
     public init(
-        name: BilingualText, seed: UInt64, outline: [Coordinate], system: CoordinateSystem, population: Int,
-        areas: Int, openShare: Double, centres: [Centre], services: [ServiceKind]
+        name: BilingualText, isFictional: Bool = false, seed: UInt64, outline: [Coordinate],
+        system: CoordinateSystem, population: Int, areas: Division, openShare: Double, centres: [Centre],
+        services: [ServiceKind]
     ) {
         self.name = name
+        self.isFictional = isFictional
         self.seed = seed
         self.outline = outline
         self.system = system
@@ -84,7 +118,15 @@ public struct SyntheticPlan: Sendable, Hashable {
             !(1...Self.maximumPopulation).contains(population), "population",
             "liczba mieszkańców od 1 do \(Self.maximumPopulation)",
             "a population from 1 to \(Self.maximumPopulation)")
-        refuse(!(1...1_000).contains(areas), "areas", "od 1 do 1000 obszarów", "from 1 to 1,000 areas")
+        refuse(!(1...1_000).contains(areas.count), "areas", "od 1 do 1000 obszarów", "from 1 to 1,000 areas")
+        if case .named(let named) = areas {
+            refuse(
+                Set(named.map(\.id)).count < named.count, "areas", "każdy obszar z własnym identyfikatorem",
+                "an identifier of its own for each area")
+            refuse(
+                named.contains { !($0.place.x.isFinite && $0.place.y.isFinite) }, "areas",
+                "każdy obszar z lon i lat", "lon and lat for each area")
+        }
         refuse(!(0...95).contains(openShare), "openShare", "od 0 do 95 %", "from 0 to 95 %")
         refuse(
             centres.isEmpty || centres.contains { !($0.weight > 0 && $0.radius > 0) }, "centres",

@@ -37,7 +37,8 @@ struct Wiring: Sendable {
         let folder = URL(fileURLWithPath: options.database).deletingLastPathComponent()
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         store = try CityStore.open(at: options.database)
-        desk = Desk(archive: store, catalogue: .all, clock: Wiring.clock)
+        desk = Desk(
+            archive: store, catalogue: .all, layers: Wiring.layers(options), clock: Wiring.clock)
     }
 
     private init(copying options: GlobalOptions) throws {

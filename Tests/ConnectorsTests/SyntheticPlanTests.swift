@@ -16,9 +16,21 @@ import Testing
         let read = CityFolder.syntheticPlan(at: Self.cities.appendingPathComponent("gliwice").path)
         #expect(read.findings.isEmpty, "\(read.findings)")
         let plan = try #require(read.value)
-        #expect(plan.population == 168_248 && plan.areas == 21 && plan.system.epsg == 2177)
+        #expect(plan.population == 168_248 && plan.areas == .count(21) && plan.system.epsg == 2177)
         #expect(abs(Earth.area(of: .polygon(Polygon(plan.outline))) / 133.88e6 - 1) < 0.01)
         #expect(plan.services.first { $0.id == "primary-school" }?.count == 28)
+    }
+
+    /// The made-up city says so, and its areas are the districts that its projects name.
+    @Test func theMadeUpCityHasItsDistricts() throws {
+        let path = Self.cities.appendingPathComponent("modelowo").path
+        let read = CityFolder.syntheticPlan(at: path)
+        #expect(read.findings.isEmpty, "\(read.findings)")
+        let plan = try #require(read.value)
+        guard case .named(let areas) = plan.areas else { return #expect(Bool(false), "areas have names") }
+        let table = try String(contentsOfFile: path + "/delivery/projects.csv", encoding: .utf8)
+        #expect(plan.isFictional && areas.count == 6)
+        for area in areas { #expect(table.contains(",\(area.id),yes,"), "\(area.id)") }
     }
 
     @Test func everythingWrongIsNamed() throws {

@@ -28,5 +28,18 @@ import Testing
         let page = try String(contentsOfFile: "\(folder)/\(name).html", encoding: .utf8)
         #expect(page.contains("https://modelowo.example/en/report/2025/\(digest.prefix(12))"))
         #expect(page.contains("SHA-256: \(digest)"))
+        // The made-up city has districts: the map is frozen, named as made up, and its table goes along.
+        #expect(
+            page.contains("id=\"map-projects-title\"") && page.contains("borders on this map are made up"))
+        let kept = try #require(
+            JSONValue.decode([UInt8](try Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(name).json"))))
+                .value)
+        let blocks = (kept["chapters"]?.array ?? []).flatMap { $0["blocks"]?.array ?? [] }
+        let maps = blocks.compactMap { $0["map"] }
+        #expect(maps.count == 3)
+        #expect(
+            maps.allSatisfy {
+                $0["areas"]?.array?.count == 6 && $0["sources"]?[0]?["isSynthetic"]?.boolean == true
+            })
     }
 }

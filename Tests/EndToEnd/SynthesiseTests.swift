@@ -30,8 +30,7 @@ import Testing
         #expect(!FileManager.default.fileExists(atPath: horyzont.database), "nothing is recorded")
         #expect(
             try horyzont(
-                "synthesise", "--city", Program.root.appendingPathComponent("Cities/modelowo").path,
-                global: false
-            ).status == 1)
+                "synthesise", "--city", Program.root.appendingPathComponent("Cities").path, global: false
+            ).status == 1, "a folder without a plan")
     }
 }

@@ -28,6 +28,24 @@ struct ReportDocumentTests {
                         ReportChart(
                             title: "Wykres", unit: "%", decimals: 1, labels: ["2024", "2025"],
                             series: [.init(name: "Miasto", values: [nil, 1.5])])),
+                    .map(
+                        ReportMap(
+                            title: "Mapa", unit: "szt.", decimals: 0, width: 640, height: 100,
+                            areas: [
+                                .init(
+                                    number: 1, name: "A", value: 3, step: 0, outline: "M0 0l9 0 0 9z", x: 3,
+                                    y: 3),
+                                .init(number: 2, name: "B", value: nil, step: nil, outline: "", x: 0, y: 0),
+                            ], steps: [.init(from: 3, to: 3)],
+                            sources: [
+                                .init(
+                                    id: "districts", title: "Dzielnice", revision: 2, digest: Digest(of: "x"),
+                                    licence: "CC0", attribution: "Urząd", isSynthetic: true)
+                            ],
+                            table: ReportTable(
+                                id: "map-a", caption: "Mapa",
+                                columns: [.init("Dzielnica"), .init("N", .number)],
+                                rows: [[.text("1. A"), .number(3, decimals: 0)]]))),
                     .sources(["GUS"]),
                 ])
         ],

@@ -9,7 +9,7 @@ struct ReportFilesTests {
 
     @Test func everythingWithRowsIsExportedOnce() {
         let exported = document.exportedTables
-        #expect(exported.map(\.name) == ["figures", "t", "chart-1"])
+        #expect(exported.map(\.name) == ["figures", "t", "chart-1", "map-a"])
         #expect(
             exported[0].table.rows == [
                 [.text("3. Strategia"), .text("k"), .text("Liczba"), .none, .text("")]
@@ -33,7 +33,7 @@ struct ReportFilesTests {
         let bytes = document.tableArchive(standing: "robocza")
         #expect(bytes == document.tableArchive(standing: "robocza"))
         let files = try Self.texts(in: bytes)
-        #expect(Set(files.keys) == ["README.md", "figures.csv", "t.csv", "chart-1.csv"])
+        #expect(Set(files.keys) == ["README.md", "figures.csv", "t.csv", "chart-1.csv", "map-a.csv"])
         #expect(files["t.csv"] == "A,B\nx,0.1\n2024-10-04,\n,0.1\n")
         let guide = try #require(files["README.md"])
         #expect(

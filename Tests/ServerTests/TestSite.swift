@@ -5,6 +5,7 @@ import Formats
 import Foundation
 import HTTPTypes
 import HummingbirdCore
+import Layers
 import Logging
 import NIOCore
 import Publishing
@@ -25,6 +26,9 @@ struct TestSite: Sendable {
     let people: any PeopleArchive
     let clock: TestClock
     let scratch: ScratchFolder
+
+    /// Where the town's layers would be kept; there are none until a test records some.
+    var layersPath: String { scratch.path + "/layers.gpkg" }
 
     static let token = "modelowo-token"
     static let host = "modelowo.example"
@@ -74,7 +78,13 @@ struct TestSite: Sendable {
         scratch = try ScratchFolder()
         people = try PeopleStore.open(at: scratch.path + "/people.sqlite")
         self.clock = clock
-        let desk = Desk(archive: archive, catalogue: TestCity.catalogue) { clock.now }
+        let layersPath = scratch.path + "/layers.gpkg"
+        let desk = Desk(
+            archive: archive, catalogue: TestCity.catalogue,
+            layers: {
+                FileManager.default.fileExists(atPath: layersPath)
+                    ? try LayerStore.open(at: layersPath, readOnly: true) : nil
+            }, clock: { clock.now })
         self.desk = desk
         var logger = Logger(label: "test")
         logger.logLevel = .critical

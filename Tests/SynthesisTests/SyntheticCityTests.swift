@@ -15,7 +15,8 @@ struct SyntheticCityTests {
             outline: [(0, 0), (0.07, 0), (0.07, 0.02), (0.05, 0.036), (0, 0.036), (0, 0)].map {
                 Coordinate(west + $0.0, 50.2 + $0.1)
             },
-            system: try #require(CoordinateSystem(epsg: 2177)), population: 12_345, areas: 5, openShare: 40,
+            system: try #require(CoordinateSystem(epsg: 2177)), population: 12_345, areas: .count(5),
+            openShare: 40,
             centres: [
                 .init(place: Coordinate(west + 0.02, 50.215), weight: 1, radius: 800),
                 .init(place: Coordinate(west + 0.05, 50.21), weight: 0.5, radius: 600),
@@ -111,11 +112,37 @@ struct SyntheticCityTests {
         }
     }
 
+    /// Named areas lie around their places, carry their names, and everybody lives in one of them.
+    @Test func areasMayHaveNames() throws {
+        var plan = try Self.plan()
+        plan.isFictional = true
+        plan.areas = .named([
+            .init(id: "west", name: "Zachód", place: Coordinate(18.62, 50.215)),
+            .init(id: "east", name: "Wschód", place: Coordinate(18.65, 50.21)),
+        ])
+        #expect(plan.findings(at: "f").isEmpty)
+        let layers = try SyntheticCity(plan).layers(recorded: Timestamp(milliseconds: 0))
+        let areas = try #require(layers[1].value)
+        #expect(areas.identifiers == ["east", "west"])
+        let west = try #require(areas.row(of: "west"))
+        #expect(areas.column("name")?[west] == .text("Zachód"))
+        #expect(areas.shapes[west]?.box.west == areas.box.west)
+        #expect(areas.description.summary.en.contains("no such city"))
+        let addresses = try #require(layers[4].value)
+        guard case .text(let named)? = addresses.column("area")?.cells else { return #expect(Bool(false)) }
+        #expect(Set(named.dictionary) == ["east", "west"])
+        plan.areas = .named([
+            .init(id: "a", name: "A", place: Coordinate(18.62, 50.215)),
+            .init(id: "a", name: "B", place: Coordinate(.nan, 50.21)),
+        ])
+        #expect(plan.findings(at: "f").count == 2)
+    }
+
     @Test func wrongPlansAreNamedAtOnce() throws {
         var plan = try Self.plan()
         #expect(plan.findings(at: "f").isEmpty)
         plan.population = 0
-        plan.areas = 0
+        plan.areas = .count(0)
         plan.openShare = 120
         plan.centres = []
         plan.outline.removeLast()

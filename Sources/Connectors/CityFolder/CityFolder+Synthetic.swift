@@ -37,7 +37,7 @@ extension FieldReader {
         let (name, seed, population) = (
             bilingual("name"), UInt64(clamping: integer("seed") ?? 1), integer("population") ?? 0
         )
-        let (areas, openShare) = (integer("areas") ?? 1, number("open_share") ?? 0)
+        let (areas, openShare) = (division(), number("open_share") ?? 0)
         let services = list("services") { service -> SyntheticPlan.ServiceKind? in
             let (id, name, residents) = (
                 service.text("id"), service.bilingual("name"), service.number("for_each") ?? 0
@@ -66,7 +66,19 @@ extension FieldReader {
             return nil
         }
         return SyntheticPlan(
-            name: name, seed: seed, outline: outline, system: system, population: population, areas: areas,
+            name: name, isFictional: boolean("fictional") ?? false, seed: seed, outline: outline,
+            system: system, population: population, areas: areas,
             openShare: openShare, centres: centres, services: services)
+    }
+
+    /// A number of areas, or a list of those that have names.
+    private func division() -> SyntheticPlan.Division {
+        guard optional("areas")?.elements != nil else { return .count(integer("areas") ?? 1) }
+        return .named(
+            list("areas") { area in
+                SyntheticPlan.NamedArea(
+                    id: area.text("id"), name: area.text("name"),
+                    place: Coordinate(area.number("lon") ?? .nan, area.number("lat") ?? .nan))
+            })
     }
 }

@@ -1,4 +1,4 @@
-import Geometry
+public import Geometry
 
 /// A layer as the paths of one picture.
 ///
@@ -26,6 +26,13 @@ public struct LayerOutline: Sendable, Hashable {
             }
             draw(shape, frame, &seen)
         }
+    }
+
+    /// One shape by itself.
+    /// - Complexity: O(places of the shape).
+    public init(_ shape: Shape, in frame: MapFrame) {
+        var seen: Set<Int64> = []
+        draw(shape, frame, &seen)
     }
 
     private mutating func draw(_ shape: Shape, _ frame: MapFrame, _ seen: inout Set<Int64>) {

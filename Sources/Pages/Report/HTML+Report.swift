@@ -46,6 +46,7 @@ extension HTML {
             case .figures(let figures): self.figures(figures)
             case .table(let table): self.table(table, medium)
             case .chart(let chart): self.chart(chart, medium)
+            case .map(let map): self.map(map, medium) { $0.table(map.table, medium) }
             case .sources(let names) where names.isEmpty: break
             case .sources(let names):
                 element("p", .class("small soft")) { html in

@@ -107,6 +107,9 @@ public struct ReportPage: Page {
                     fact(ReportTexts.moment, publication.moment.description, &html)
                     fact(ReportTexts.definitions, publication.definitions.description, &html)
                     fact(ReportTexts.datasets, listed(publication.datasets.mapValues { String($0) }), &html)
+                    if !publication.layers.isEmpty {
+                        fact(ReportTexts.layers, listed(publication.layers.mapValues { String($0) }), &html)
+                    }
                     fact(ReportTexts.programs, listed(publication.programs), &html)
                 }
             }

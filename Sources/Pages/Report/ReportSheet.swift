@@ -116,6 +116,9 @@ public struct ReportSheet: Sendable {
         .figures{display:flex;flex-wrap:wrap;gap:3mm 8mm;margin:0 0 5mm}.figures dt{font-size:8.5pt;color:#4d5a68}.figures dd{margin:0;font-size:13pt;font-variant-numeric:tabular-nums}
         .report-chart{margin:3mm 0 5mm;break-inside:avoid}.report-chart figcaption{font-weight:600;font-size:9pt}
         .report-lines{width:100%;max-width:130mm}.report-lines .grid{stroke:#d8d2c4}.report-lines path{fill:none;stroke:#0b4f6c;stroke-width:2}.report-lines circle{fill:#0b4f6c}.report-lines text{font-size:11px;fill:#4d5a68}
+        .report-map{margin:3mm 0;break-inside:avoid}.report-map figcaption{font-weight:600;font-size:9pt}.report-map code{overflow-wrap:anywhere}
+        .report-areas{width:100%;max-width:130mm;color:#0b4f6c}.report-areas .unknown{stroke-dasharray:4 4}.report-areas text{font-size:13px;fill:#1a2430;paint-order:stroke;stroke:#fff;stroke-width:3px}.report-areas .number{font-weight:700}
+        .map-steps{list-style:none;padding:0;margin:0 0 2mm;display:flex;flex-wrap:wrap;gap:1mm 5mm;font-size:8.5pt}.map-steps .swatch{color:#0b4f6c;width:3mm;height:3mm}
         .values{width:auto;font-size:7.5pt;margin:0}.values th,.values td{padding-right:3mm}
         .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}caption.unseen{position:static;width:auto;height:auto;clip-path:none;font-weight:400;color:#4d5a68}
         .small{font-size:8pt}.soft{color:#4d5a68}a{color:#0b4f6c}

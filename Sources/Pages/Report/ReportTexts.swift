@@ -50,6 +50,19 @@ enum ReportTexts {
     static let moment = Phrase(pl: "Stan wiedzy", en: "Known as of")
     static let definitions = Phrase(pl: "Definicje wskaźników", en: "Definitions of indicators")
     static let datasets = Phrase(pl: "Rewizje zbiorów", en: "Revisions of datasets")
+    static let mapWords = Phrase(
+        pl: "Numery obszarów i ich wartości są te same co w tabeli pod mapą.",
+        en: "Numbers of areas and their values are those of the table below the map.")
+    static let highest = Phrase(pl: "Najwięcej", en: "Highest")
+    static let lowest = Phrase(pl: "Najmniej", en: "Lowest")
+    static let below = Phrase(pl: "poniżej", en: "under")
+    static let unknownValue = Phrase(pl: "nie wiadomo", en: "not known")
+    static let syntheticMap = Phrase(
+        pl: "Dane syntetyczne: granice na tej mapie są zmyślone.",
+        en: "Synthetic data: the borders on this map are made up.")
+    static let drawnFrom = Phrase(pl: "Narysowano z warstwy:", en: "Drawn from the layer:")
+    static let layerRevision = Phrase(pl: "rewizja", en: "revision")
+    static let layers = Phrase(pl: "Rewizje warstw mapy", en: "Revisions of map layers")
     static let programs = Phrase(pl: "Program", en: "Program")
     static let files = Phrase(pl: "Pobierz", en: "Download")
     static let contents = Phrase(pl: "Spis treści", en: "Contents")

@@ -11,7 +11,7 @@ public struct ExportedTable: Hashable, Sendable {
 }
 
 extension ReportDocument {
-    /// Everything in the report that has rows: its figures, its tables and the values of its charts, in order.
+    /// Everything in the report that has rows: its figures, its tables, the values of its charts and its maps, in order.
     public var exportedTables: [ExportedTable] {
         var exported: [ExportedTable] = []
         var figures = ReportTable(figuresOf: self)
@@ -21,6 +21,8 @@ extension ReportDocument {
                 switch block {
                 case .table(let table):
                     exported.append(ExportedTable(name: table.id, chapter: place, table: table))
+                case .map(let map):
+                    exported.append(ExportedTable(name: map.table.id, chapter: place, table: map.table))
                 case .chart(let chart):
                     let name = "chart-\(exported.count { $0.name.hasPrefix("chart-") } + 1)"
                     exported.append(

@@ -1,4 +1,5 @@
 import Evidence
+public import Layers
 public import Publishing
 import Quantities
 public import Reporting
@@ -7,16 +8,31 @@ import Strategy
 extension Desk {
     /// The report on `year` as the city is known now.
     public func report(on year: Int) async throws -> Report {
-        try Report(of: basis(of: year, in: try await state()))
+        try Report(of: basis(of: year, in: try await state(), districts: try districts()))
     }
 
     /// Everything that the report on `year` is made of, as `state` knows it.
-    public func basis(of year: Int, in state: CityState) throws -> ReportBasis {
+    /// - Parameter districts: the layer that its maps are drawn from.
+    public func basis(of year: Int, in state: CityState, districts: Layer?) throws -> ReportBasis {
         ReportBasis(
             year: try cityYear(year, in: state), before: try cityYear(year - 1, in: state),
             datasets: state.revisions.values.sorted { $0.number < $1.number },
             definitionChanges: ReportBasis.definitionChanges(
-                in: try entries(of: state), since: year), moment: state.moment)
+                in: try entries(of: state), since: year), districts: districts, moment: state.moment)
+    }
+
+    /// The layer that maps of reports are drawn from, as it is now; nil where there is none.
+    func districts() throws -> Layer? {
+        guard let archive = try layers() else { return nil }
+        let known = Set(try archive.entries().map(\.description.name))
+        guard let name = DistrictSheet.layerNames.first(where: known.contains) else { return nil }
+        return try archive.layer(name, revision: nil)
+    }
+
+    /// The layer that the maps of a publication were drawn from, in the revision of that time.
+    private func districts(of publication: Publication) throws -> Layer? {
+        guard let (name, revision) = publication.layers.first else { return nil }
+        return try layers()?.layer(name, revision: revision)
     }
 
     /// The city at the end of one year, by what `state` knows of it.
@@ -32,13 +48,15 @@ extension Desk {
     public func freeze(_ year: Int, programs: [String: String]) throws -> FrozenReport {
         let moment = now()
         let state = try state(asOf: moment)
-        let report = try Report(of: basis(of: year, in: state))
+        let districts = try districts()
+        let report = try Report(of: basis(of: year, in: state, districts: districts))
         let (polish, english) = (try report.polish.canonical(), try report.english.canonical())
         let publication = Publication(
             year: year, day: moment.date, sequence: state.record.sequence, moment: moment,
             strategy: state.record.revision?.label ?? "",
             datasets: Dictionary(
                 state.revisions.values.map { ($0.dataset, $0.number) }, uniquingKeysWith: max),
+            layers: districts.map { [$0.id: $0.revision.number] } ?? [:],
             definitions: try state.record.definitionsDigest(), programs: programs, polish: Digest(of: polish),
             english: Digest(of: english))
         return FrozenReport(publication: publication, polish: polish, english: english)
@@ -54,10 +72,11 @@ extension Desk {
         }
     }
 
-    /// Makes a frozen report again from the ledger and the readings of its moment.
+    /// Makes a frozen report again from the ledger, the readings and the layers of its moment.
     public func rebuild(_ publication: Publication) throws -> FrozenReport {
         let state = try state(asOf: publication.moment, through: publication.sequence)
-        let report = try Report(of: basis(of: publication.year, in: state))
+        let report = try Report(
+            of: basis(of: publication.year, in: state, districts: try districts(of: publication)))
         let (polish, english) = (try report.polish.canonical(), try report.english.canonical())
         var again = publication
         again.definitions = try state.record.definitionsDigest()

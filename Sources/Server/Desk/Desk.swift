@@ -1,5 +1,6 @@
 public import Computation
 public import Evidence
+public import Layers
 public import Quantities
 import Strategy
 import Synchronization
@@ -11,6 +12,8 @@ import Synchronization
 public actor Desk {
     let archive: any CityArchive
     nonisolated let catalogue: Catalogue
+    /// Gives the layers of the map; nil where there are none yet.
+    let layers: @Sendable () throws -> (any LayerArchive)?
     let clock: @Sendable () -> Timestamp
     private var memo: Memo
     /// The fold of the ledger as far as it was read; only newer entries are applied.
@@ -27,10 +30,16 @@ public actor Desk {
     /// - Parameters:
     ///   - archive: where the city is kept.
     ///   - catalogue: the analyses of this installation.
+    ///   - layers: gives the archive of layers that maps of reports are drawn from; nil where there is none yet.
     ///   - clock: gives the present moment.
-    public init(archive: any CityArchive, catalogue: Catalogue, clock: @escaping @Sendable () -> Timestamp) {
+    public init(
+        archive: any CityArchive, catalogue: Catalogue,
+        layers: @escaping @Sendable () throws -> (any LayerArchive)? = { nil },
+        clock: @escaping @Sendable () -> Timestamp
+    ) {
         self.archive = archive
         self.catalogue = catalogue
+        self.layers = layers
         self.clock = clock
         memo = Memo { archive.storedOutcome(for: $0) }
         latest = Mutex(nil)

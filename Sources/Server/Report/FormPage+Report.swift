@@ -6,8 +6,11 @@ import Reporting
 extension FormPage {
     static func reportText(_ text: ReportText, title: BilingualText) -> FormPage {
         let hint = BilingualText(
-            pl: "Markdown: ## nagłówek, - lista, **ważne**. HTML jest pokazywany jako tekst.",
-            en: "Markdown: ## heading, - list, **strong**. HTML is shown as text.")
+            pl:
+                "Markdown: ## nagłówek, - lista, **ważne**. HTML jest pokazywany jako tekst. Dane wstawia {{liczba wskaźnik}} w zdaniu oraz w osobnym wierszu {{wykres wskaźnik}}, {{tabela wskaźnik}}, {{mapa projects}}.",
+            en:
+                "Markdown: ## heading, - list, **strong**. HTML is shown as text. Evidence is inserted by {{number indicator}} in a sentence and, on a line of its own, by {{chart indicator}}, {{table indicator}}, {{map projects}}."
+        )
         return FormPage(
             BilingualText(pl: "Tekst raportu: \(title.pl)", en: "Text of the report: \(title[.english])"),
             lead: BilingualText(

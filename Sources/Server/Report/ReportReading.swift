@@ -1,6 +1,7 @@
 import Delivery
 import Evidence
 import Pages
+import Publishing
 import Quantities
 import Reporting
 import Strategy
@@ -24,6 +25,9 @@ struct ReportReading {
         for (name, value) in [("text-pl", text.pl), ("text-en", text.en)]
         where value.utf8.count > Self.longestText {
             findings.append(.tooLong(name, Self.longestText))
+        }
+        for (name, value) in [("text-pl", text.pl), ("text-en", text.en)] {
+            findings += InsertionFault.all(in: value, record).map { .misplaced(name, $0) }
         }
         return ReportText(year: year, part: part, text: text)
     }
@@ -105,5 +109,14 @@ struct ReportReading {
                 name, pl: "„\(text)” nie jest dniem.", en: "“\(text)” is not a day.",
                 doPl: "Napisz na przykład 2027-05-31.", doEn: "Write for example 2027-05-31."))
         return nil
+    }
+}
+
+extension Finding {
+    fileprivate static func misplaced(_ field: String, _ fault: InsertionFault) -> Finding {
+        error(
+            field, pl: "Wstawka {{\(fault.words)}}: \(fault.reason.pl).",
+            en: "Insertion {{\(fault.words)}}: \(fault.reason.en).", doPl: "Popraw wstawkę albo ją usuń.",
+            doEn: "Correct the insertion or take it out.")
     }
 }

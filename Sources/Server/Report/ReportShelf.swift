@@ -14,13 +14,18 @@ final class ReportShelf: Sendable {
     static let maximumReports = 4
 
     private let desk: Desk
+    /// A new revision of the layer of districts changes the maps.
+    private let layers: LayerShelf
     private let kept = Mutex<[Kept]>([])
 
-    init(desk: Desk) { self.desk = desk }
+    init(desk: Desk, layers: LayerShelf) {
+        self.desk = desk
+        self.layers = layers
+    }
 
     /// The report on a year as the city is known now.
     func report(on year: Int, _ standing: Standing) async throws -> Report {
-        let version = Digest(of: standing.tagSeed)
+        let version = Digest(of: standing.tagSeed + layers.now.tag)
         if let found = kept.withLock({ $0.first { $0.year == year && $0.version == version } }) {
             return found.report
         }

@@ -34,7 +34,8 @@ extension Site {
         var response = answer(
             request, kind: "report", .html, caching: editor == nil ? .revalidate : .personal,
             tag: Site.tag(
-                standing, request.target, editor?.formToken ?? "", "\(rebuilt?.moment.milliseconds ?? 0)")
+                standing, layers.now.tag, request.target, editor?.formToken ?? "",
+                "\(rebuilt?.moment.milliseconds ?? 0)")
         ) { page }
         response.fields[.contentLanguage] = language.rawValue
         return response

@@ -59,7 +59,7 @@ public struct Site: Sendable {
         shelf = StandingShelf(desk: desk, archive: archive, program: settings.programVersion)
         assets = AssetShelf(map: settings.mapLibrary)
         finder = Finder(archive: archive)
-        reports = ReportShelf(desk: desk)
+        reports = ReportShelf(desk: desk, layers: layers)
         reportWriter = ReportWriter(converter: settings.converter.map { ConversionQueue($0) })
         rebuilds = RebuildShelf(desk: desk, archive: archive)
         methods = MethodShelf(analyses: desk.catalogue.analyses, articles: settings.methodArticles)

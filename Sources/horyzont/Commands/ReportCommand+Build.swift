@@ -51,7 +51,7 @@ extension ReportCommand {
         var timings = false
 
         func run() async throws {
-            let wiring = try await Wiring.ready(options)
+            let wiring = try await ReportCommand.wiring(options)
             let clock = ContinuousClock()
             var start = clock.now
             let (document, publication) = try await report(wiring)

@@ -39,6 +39,13 @@ struct ReportCommand: AsyncParsableCommand {
         publications.isEmpty ? "–" : publications.map(\.id).joined(separator: ", ")
     }
 
+    /// The city with what maps are drawn from.
+    static func wiring(_ options: GlobalOptions) async throws -> Wiring {
+        let wiring = try await Wiring.ready(options)
+        try wiring.drawSyntheticLayers(of: options.city)
+        return wiring
+    }
+
     /// `horyzont report check YEAR`
     struct Check: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
@@ -48,7 +55,7 @@ struct ReportCommand: AsyncParsableCommand {
         @OptionGroup var subject: Subject
 
         func run() async throws {
-            let report = try await Wiring.ready(options).desk.report(on: subject.year)
+            let report = try await ReportCommand.wiring(options).desk.report(on: subject.year)
             let parts = report[Terminal.language].unfinished
             if options.isJSON {
                 Terminal.say(
@@ -87,7 +94,7 @@ struct ReportCommand: AsyncParsableCommand {
         var reason = "publication"
 
         func run() async throws {
-            let desk = try await Wiring.ready(options).desk
+            let desk = try await ReportCommand.wiring(options).desk
             let frozen = try await desk.freeze(
                 subject.year, programs: ["horyzont": Horyzont.configuration.version])
             try await desk.keep(frozen)

@@ -5,12 +5,10 @@ import Connectors
 import Evidence
 import Formats
 import Foundation
-import Layers
 import Logging
 import Quantities
 import Server
 import Storage
-import Synthesis
 
 /// `horyzont serve`
 struct ServeCommand: AsyncParsableCommand {
@@ -67,12 +65,12 @@ struct ServeCommand: AsyncParsableCommand {
         let wiring = try await Wiring.ready(options)
         let token = try administratorToken(wiring)
         let people = try wiring.people()
-        try drawSyntheticLayers()
+        try wiring.drawSyntheticLayers(of: options.city)
         let configuration = ServerConfiguration(
             host: host, port: port, certificate: certificate, privateKey: privateKey,
             administratorTokenHash: token.hash, origin: origin, methodArticles: articles(),
             sendLetter: installation.sendLetter, identitySources: installation.identitySources,
-            converter: SystemConverter(), mapLibrary: try library(), walking: LayerWays(), layers: layers,
+            converter: SystemConverter(), mapLibrary: try library(), walking: LayerWays(), layers: Wiring.layers(options),
             clock: Wiring.clock)
         let server = HoryzontServer(
             desk: wiring.desk, archive: wiring.store, people: people,
@@ -92,31 +90,6 @@ struct ServeCommand: AsyncParsableCommand {
                         en: "Administrator token (shown only once): \(fresh)"))
             }
         }
-    }
-
-    /// The layers beside the database, once somebody has imported one.
-    private var layers: @Sendable () throws -> (any LayerArchive)? {
-        let path = LayerStore.path(beside: options.database)
-        return {
-            FileManager.default.fileExists(atPath: path) ? try LayerStore.open(at: path, readOnly: true) : nil
-        }
-    }
-
-    /// Draws the synthetic network of the city's folder, where it has a plan of one, into a store that holds no layer yet.
-    private func drawSyntheticLayers() throws {
-        let store = try LayerStore.open(at: LayerStore.path(beside: options.database))
-        defer { try? store.close() }
-        guard try store.entries().isEmpty, let plan = CityFolder.syntheticPlan(at: options.city).value else {
-            return
-        }
-        for made in try SyntheticCity(plan).layers(recorded: Wiring.clock()) {
-            guard let layer = made.value else { throw CommandFailure(made.findings) }
-            _ = try store.record(layer, author: "city-folder", reason: "synthetic.yaml")
-        }
-        Terminal.say(
-            BilingualText(
-                pl: "Mapa pokazuje sieć syntetyczną, dopóki nie wczytasz warstw (horyzont layer import).",
-                en: "The map shows a synthetic network until layers are imported (horyzont layer import)."))
     }
 
     /// Without a mail server letters wait, and whoever starts the program should know.
