@@ -19,8 +19,8 @@ let rooms: [Room] = [
     room(
         "Publishing",
         imports: [
-            "Quantities", "Geometry", "Layers", "Strategy", "Delivery", "Reporting", "Evidence", "Computation",
-            "Formats",
+            "Quantities", "Geometry", "Layers", "Strategy", "Delivery", "Reporting", "Evidence",
+            "Computation", "Formats",
         ]),
     room(
         "Intake",

@@ -64,4 +64,12 @@ extension Shape {
         guard case .point(let place)? = GeosSession().one(self, GEOSPointOnSurface_r) else { return nil }
         return place
     }
+
+    /// Where words on the shape stand: its middle where that lies inside, else some place inside.
+    public func placeForWords() -> Coordinate? {
+        guard case .point(let middle)? = GeosSession().one(self, GEOSGetCentroid_r),
+            Shape.point(middle).isRelated(to: self, by: .within) == true
+        else { return placeInside() }
+        return middle
+    }
 }

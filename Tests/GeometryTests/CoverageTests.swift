@@ -76,5 +76,14 @@ struct CoverageTests {
     @Test func thePlaceInsideIsInside() throws {
         let place = try #require(Self.square(3, 4, 2).placeInside())
         #expect(Self.square(3, 4, 2).box.contains(place))
+        #expect(Self.square(3, 4, 2).placeForWords() == Coordinate(4, 5), "the middle of a square")
+        // The middle of a horseshoe lies outside it; its words do not.
+        let horseshoe = Shape.polygon(
+            Polygon(
+                [(0, 0), (9, 0), (9, 9), (8, 9), (8, 1), (1, 1), (1, 9), (0, 9), (0, 0)].map {
+                    Coordinate($0.0, $0.1)
+                }))
+        let words = try #require(horseshoe.placeForWords())
+        #expect(Shape.point(words).isRelated(to: horseshoe, by: .within) == true)
     }
 }

@@ -35,7 +35,7 @@ public struct DistrictSheet: Sendable {
         districts = layer.identifiers.indices.compactMap { row in
             guard let shape = layer.shapes[row] else { return nil }
             let outline = String(decoding: LayerOutline(shape, in: frame).areas, as: UTF8.self)
-            guard !outline.isEmpty, let inside = shape.placeInside() else { return nil }
+            guard !outline.isEmpty, let inside = shape.placeForWords() else { return nil }
             let (x, y) = frame.place(inside)
             var name = layer.identifiers[row]
             if case .text(let text)? = names?[row], !text.isEmpty { name = text }

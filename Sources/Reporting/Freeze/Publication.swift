@@ -29,7 +29,8 @@ public struct Publication: Hashable, Sendable, Codable, Identifiable {
 
     public init(
         year: Int, day: CalendarDate, sequence: Int, moment: Timestamp, strategy: String,
-        datasets: [String: Int], layers: [String: Int] = [:], definitions: Digest, programs: [String: String], polish: Digest,
+        datasets: [String: Int], layers: [String: Int] = [:], definitions: Digest, programs: [String: String],
+        polish: Digest,
         english: Digest
     ) {
         self.year = year

@@ -70,8 +70,8 @@ struct ServeCommand: AsyncParsableCommand {
             host: host, port: port, certificate: certificate, privateKey: privateKey,
             administratorTokenHash: token.hash, origin: origin, methodArticles: articles(),
             sendLetter: installation.sendLetter, identitySources: installation.identitySources,
-            converter: SystemConverter(), mapLibrary: try library(), walking: LayerWays(), layers: Wiring.layers(options),
-            clock: Wiring.clock)
+            converter: SystemConverter(), mapLibrary: try library(), walking: LayerWays(),
+            layers: Wiring.layers(options), clock: Wiring.clock)
         let server = HoryzontServer(
             desk: wiring.desk, archive: wiring.store, people: people,
             configuration: configuration)
