@@ -7,7 +7,7 @@ public struct OriginPeople: Sendable {
     /// The area of each origin by position; nil outside all of them.
     let area: [Int?]
     /// Origin by origin, group by group.
-    let counts: [Double]
+    private let counts: [Double]
 
     /// - Parameters:
     ///   - area: the name for each origin; nil outside all areas.
@@ -22,6 +22,9 @@ public struct OriginPeople: Sendable {
         self.area = area.map { $0.flatMap { positions[$0] } }
         self.counts = counts.flatMap { $0 }
     }
+
+    /// The people of a group at an origin, both by position.
+    func count(of group: Int, at origin: Int) -> Double { counts[origin * groups.count + group] }
 }
 
 /// Whom a scenario brings nearer to a category and whom it takes farther away.
@@ -67,7 +70,7 @@ extension AccessScenario {
             let (wasNear, isNear) = (limit.map { was <= $0 } ?? false, limit.map { will <= $0 } ?? false)
             func count(_ change: inout AccessImpact.Change) {
                 for group in 0..<groups {
-                    let number = people.counts[origin * groups + group]
+                    let number = people.count(of: group, at: origin)
                     change.all[group] += number
                     if will < was { change.nearer[group] += number }
                     if will > was { change.farther[group] += number }

@@ -8,6 +8,9 @@ public struct Isochrones: Sendable {
     /// - Unit: metres
     public static let usualMargin = 40.0
 
+    /// Farther than any limit; with the longest arc it stays within 31 bits.
+    private static let nothing: UInt32 = 1 << 30
+
     public let hierarchy: Hierarchy
 
     public init(_ hierarchy: Hierarchy) { self.hierarchy = hierarchy }
@@ -35,7 +38,7 @@ public struct Isochrones: Sendable {
 
     /// The distance of every place of the hierarchy from up to sixteen origins.
     private func distances(from origins: [Origin]) -> LaneStore<DistanceLanes> {
-        let none = DistanceLanes(distance: UInt64(RangeBlock.nothing), number: 0)
+        let none = DistanceLanes(distance: UInt64(Self.nothing), number: 0)
         let sources = origins.enumerated().flatMap { lane, origin in
             hierarchy.graph.departures(from: origin).map { node, length in
                 var value = none
@@ -110,7 +113,11 @@ public struct Isochrones: Sendable {
     private func ground(beside paths: [[Coordinate]], margin: Double) -> Shape? {
         guard let first = paths.first?.first else { return nil }
         let plane = LocalPlane(at: first)
-        let lines = Shape.lines(paths.filter { $0.count > 1 }).mapPlaces { $0.map(plane.metres) }
-        return lines.buffered(by: margin)?.mapPlaces { $0.map(plane.place) }
+        let lines = paths.filter { $0.count > 1 }.map { $0.map(plane.metres) }
+        guard !lines.isEmpty else { return nil }
+        let areas = GroundBorder(lines, margin: margin).areas.map { area in
+            Polygon(area.outer.map(plane.place), holes: area.holes.map { $0.map(plane.place) })
+        }
+        return areas.count == 1 ? .polygon(areas[0]) : .polygons(areas)
     }
 }

@@ -9,6 +9,8 @@ struct Surroundings: ~Copyable {
     private let edgeRound: Buffer<UInt32>
     private let placeRound: Buffer<UInt32>
     private let localNumber: Buffer<UInt32>
+    /// One bit for each place, all 0 between two blocks: sorts what is reached without comparing.
+    private let marks: Buffer<UInt64>
     private var round: UInt32 = 0
 
     init(_ sums: RangeSums, within limit: UInt32) {
@@ -19,6 +21,7 @@ struct Surroundings: ~Copyable {
         edgeRound = Buffer(repeating: 0, count: graph.edgeCount)
         placeRound = Buffer(repeating: 0, count: graph.count)
         localNumber = Buffer(repeating: 0, count: graph.count)
+        marks = Buffer(repeating: 0, count: graph.count / 64 + 1)
     }
 
     /// - Parameter origins: best neighbours on the map.
@@ -46,7 +49,7 @@ struct Surroundings: ~Copyable {
         edges.sort()
         let sides = sides(over: nodes)
         return RangeBlock(
-            rising: sides.rising, falling: sides.falling, items: items(on: edges),
+            limit: limit, rising: sides.rising, falling: sides.falling, items: items(on: edges),
             starts: origins.map { origin in
                 graph.departures(from: origin).compactMap { node, length in
                     local(node).map { (Int($0), length) }
@@ -67,8 +70,8 @@ struct Surroundings: ~Copyable {
                 items.append(
                     RangeBlock.Item(
                         place: place, edge: edge, start: start ?? 0, end: end ?? 0,
-                        fromStart: start == nil ? RangeBlock.closed : stand.fromStart + stand.gap,
-                        fromEnd: end == nil ? RangeBlock.closed : stand.toEnd + stand.gap))
+                        fromStart: start == nil ? limit + 1 : min(limit + 1, stand.fromStart + stand.gap),
+                        fromEnd: end == nil ? limit + 1 : min(limit + 1, stand.toEnd + stand.gap)))
             }
         }
         return items
@@ -95,10 +98,10 @@ struct Surroundings: ~Copyable {
         if sums.firstPlace[Int(edge)] < sums.firstPlace[Int(edge) + 1] { edges.append(edge) }
     }
 
-    /// The arcs of the hierarchy between nodes within reach, numbered anew. A way within the limit passes no others.
+    /// The arcs of the hierarchy between nodes within reach, numbered anew. A way within the limit passes no others and no longer arc.
     private func sides(over nodes: [UInt32]) -> (rising: Hierarchy.Side, falling: Hierarchy.Side) {
         let hierarchy = sums.hierarchy
-        let kept = nodes.map { hierarchy.places[Int($0)] }.sorted()
+        let kept = inOrder(nodes.map { hierarchy.places[Int($0)] })
         for (number, place) in kept.enumerated() {
             localNumber[Int(place)] = UInt32(number)
             placeRound[Int(place)] = round
@@ -107,15 +110,38 @@ struct Surroundings: ~Copyable {
         return (rising, hierarchy.graph.isSymmetric ? rising : part(of: hierarchy.falling, kept))
     }
 
+    /// Different places from the smallest to the largest.
+    private func inOrder(_ places: [UInt32]) -> [UInt32] {
+        guard let least = places.min(), let greatest = places.max() else { return [] }
+        for place in places { marks[Int(place >> 6)] |= 1 << UInt64(place & 63) }
+        var sorted: [UInt32] = []
+        sorted.reserveCapacity(places.count)
+        for word in Int(least >> 6)...Int(greatest >> 6) {
+            var bits = marks[word]
+            while bits != 0 {
+                sorted.append(UInt32(word << 6 + bits.trailingZeroBitCount))
+                bits &= bits - 1
+            }
+            marks[word] = 0
+        }
+        return sorted
+    }
+
     private func part(of side: Hierarchy.Side, _ kept: [UInt32]) -> Hierarchy.Side {
         var part = Hierarchy.Side()
         part.first.reserveCapacity(kept.count + 1)
-        part.arcs.reserveCapacity(kept.count * 3)
-        for place in kept {
-            for arc in side.arcs(of: Int(place)) where placeRound[Int(arc.place)] == round {
-                part.arcs.append(.init(place: localNumber[Int(arc.place)], length: arc.length))
+        part.arcs.reserveCapacity(kept.count * 4)
+        side.first.withUnsafeBufferPointer { first in
+            side.arcs.withUnsafeBufferPointer { arcs in
+                for place in kept {
+                    for index in Int(first[Int(place)])..<Int(first[Int(place) &+ 1]) {
+                        let arc = arcs[index]
+                        guard placeRound[Int(arc.place)] == round, arc.length <= limit else { continue }
+                        part.arcs.append(.init(place: localNumber[Int(arc.place)], length: arc.length))
+                    }
+                    part.first.append(Int32(part.arcs.count))
+                }
             }
-            part.first.append(Int32(part.arcs.count))
         }
         return part
     }
