@@ -83,10 +83,12 @@ let rooms: [Room] = [
         "Measure", kind: .benchmark,
         imports: [
             "Quantities", "Strategy", "Evidence", "Computation", "Progress", "Environment", "Population",
-            "Storage", "Connectors", "Server", "Formats", "Intake",
+            "Storage", "Connectors", "Server", "Formats", "Intake", "Access", "Geometry",
         ]),
     room("HouseRules", kind: .test),
-    room("EndToEnd", kind: .test, imports: ["Quantities", "Formats"], after: ["horyzont"]),
+    room(
+        "EndToEnd", kind: .test, imports: ["Quantities", "Formats", "Geometry", "Layers", "Storage"],
+        after: ["horyzont"]),
 ]
 
 // MARK: - How rooms become targets

@@ -20,6 +20,7 @@ struct Measure {
         try await measureCity(city)
         try measureGraph(calculations: 5_000)
         measureUncertainty()
+        measureLevers()
     }
 
     /// From an empty memo to all assessments of a city, and again.
@@ -134,7 +135,7 @@ struct Measure {
 
     /// The least of several runs.
     /// - Unit: milliseconds.
-    private static func best(of runs: Int, _ body: () -> Void) -> Double {
+    static func best(of runs: Int, _ body: () -> Void) -> Double {
         (0..<runs).map { _ in
             let start = ContinuousClock.now
             body()
@@ -143,7 +144,7 @@ struct Measure {
         }.min() ?? 0
     }
 
-    private static func report(_ name: String, _ milliseconds: Double, limit: Double, note: String) {
+    static func report(_ name: String, _ milliseconds: Double, limit: Double, note: String) {
         let value = JSONValue.object([
             .init("name", .string(name)), .init("value", .number((milliseconds * 1_000).rounded() / 1_000)),
             .init("unit", "ms"), .init("limit", .number(limit)), .init("note", .string(note)),

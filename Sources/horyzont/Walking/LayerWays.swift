@@ -73,29 +73,12 @@ final class LayerWays: WalkingWays {
         return prepared
     }
 
-    /// Lines meet where they share a place to a hundred-millionth of a degree, which is a millimetre.
     private static func network(of streets: Layer) -> Network {
-        var builder = NetworkBuilder()
-        var numbers: [Coordinate: Int64] = [:]
-        func number(_ place: Coordinate) -> Int64 {
-            let key = Coordinate((place.x * 1e8).rounded(), (place.y * 1e8).rounded())
-            if let known = numbers[key] { return known }
-            let next = Int64(numbers.count)
-            numbers[key] = next
-            builder.add(point: next, at: place)
-            return next
-        }
+        var lines = LineNetwork()
         for row in 0..<streets.count {
-            let lines: [[Coordinate]] =
-                switch streets.shapes[row] {
-                case .line(let line)?: [line]
-                case .lines(let lines)?: lines
-                default: []
-                }
-            let passability = WayAccess.passability(of: tags(of: row, streets))
-            for line in lines { builder.add(way: Int64(row), along: line.map(number), passability) }
+            lines.add(streets.shapes[row], way: Int64(row), tags: tags(of: row, streets))
         }
-        return builder.network().network
+        return lines.network()
     }
 
     /// The columns of texts as tags; the mapping of OpenStreetMap calls `highway` the kind.

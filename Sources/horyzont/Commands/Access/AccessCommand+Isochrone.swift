@@ -42,7 +42,7 @@ extension AccessCommand {
 
         func run() async throws {
             var stopwatch = Stopwatch()
-            let network = try NetworkFile.read(options.network)
+            let network = try NetworkFile.read(options)
             var reading = PlaceReading(skipsBadRows: options.skipBadRows)
             let rows = reading.rows(of: origins, ["id", "lon", "lat"], isUnique: true)
             try reading.refuseFaults()

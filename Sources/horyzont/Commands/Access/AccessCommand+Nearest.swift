@@ -27,7 +27,7 @@ extension AccessCommand {
 
         func run() async throws {
             var stopwatch = Stopwatch()
-            let network = try NetworkFile.read(options.network)
+            let network = try NetworkFile.read(options)
             var places = PlaceReading(skipsBadRows: options.skipBadRows)
             let goals = places.rows(of: facilities, ["id", "category", "lon", "lat"])
             let starts = origins.map { places.rows(of: $0, ["id", "lon", "lat"], isUnique: true) }

@@ -18,7 +18,7 @@ extension AccessCommand {
 
         func run() async throws {
             var stopwatch = Stopwatch()
-            let network = try NetworkFile.read(options.network)
+            let network = try NetworkFile.read(options)
             stopwatch.lap("read")
             let graph = PathGraph(network, for: options.profile)
             try Paths.refuseEmpty(graph, options)

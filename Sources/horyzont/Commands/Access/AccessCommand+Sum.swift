@@ -50,7 +50,7 @@ extension AccessCommand {
 
         func run() async throws {
             var stopwatch = Stopwatch()
-            let network = try NetworkFile.read(options.network)
+            let network = try NetworkFile.read(options)
             var reading = PlaceReading(skipsBadRows: options.skipBadRows)
             var names: [String] = []
             let rows = reading.rows(of: weights, ["lon", "lat"]) { header in

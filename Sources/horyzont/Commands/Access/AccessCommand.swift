@@ -11,8 +11,15 @@ struct AccessCommand: AsyncParsableCommand {
 
 /// What every question about ways needs to know.
 struct AccessOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("Paths: an extract of OpenStreetMap.", valueName: "file.osm.pbf"))
+    @Option(
+        help: ArgumentHelp(
+            "Paths: an extract of OpenStreetMap, or a GeoPackage of lines.",
+            valueName: "file.osm.pbf|file.gpkg"))
     var network: String
+
+    @Option(
+        help: ArgumentHelp("The layer of the GeoPackage that holds the paths.", valueName: "name"))
+    var networkLayer: String?
 
     @Option(help: "Who is on the way: walk, wheelchair or bicycle.", transform: Self.profile)
     var profile = Profile.walk

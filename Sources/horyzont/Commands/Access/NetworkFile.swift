@@ -5,8 +5,14 @@ import Quantities
 
 /// Reads a file of ways and points into a network.
 enum NetworkFile {
-    /// - Throws: `CommandFailure` where the file is missing, damaged or of another kind.
-    static func read(_ path: String) throws -> Network {
+    /// - Throws: `CommandFailure` or `StoreFailure` where the file is missing, damaged or of another kind.
+    static func read(_ options: AccessOptions) throws -> Network {
+        isGeoPackage(options.network)
+            ? try readGeoPackage(options.network, layer: options.networkLayer)
+            : try readOpenStreetMap(options.network)
+    }
+
+    private static func readOpenStreetMap(_ path: String) throws -> Network {
         guard let file = FileHandle(forReadingAtPath: path) else { throw CommandFailure.unreadable(path) }
         defer { try? file.close() }
         let place = (path as NSString).lastPathComponent
@@ -45,11 +51,11 @@ enum NetworkFile {
     private static func refuseOtherKinds(_ start: Data, _ place: String) throws {
         guard start.range(of: Data("OSMHeader".utf8)) == nil else { return }
         throw CommandFailure(
-            at: place, pl: "To nie jest plik OSM PBF.", en: "This is no OSM PBF file.",
-            doPl:
-                "Podaj wycinek OpenStreetMap (.osm.pbf); inne formy zamienia: osmium cat PLIK -o NOWY.osm.pbf",
-            doEn:
-                "Give an extract of OpenStreetMap (.osm.pbf); osmium cat FILE -o NEW.osm.pbf converts others")
+            at: place, pl: "To nie jest plik OSM PBF ani GeoPackage (.gpkg).",
+            en: "This is no OSM PBF file and no GeoPackage (.gpkg).",
+            doPl: "Zamień go: osmium cat PLIK -o NOWY.osm.pbf (OpenStreetMap), ogr2ogr NOWY.gpkg PLIK (inne)",
+            doEn: "Convert it: osmium cat FILE -o NEW.osm.pbf (OpenStreetMap), ogr2ogr NEW.gpkg FILE (others)"
+        )
     }
 
     private static func dictionary(_ tags: OSMTags) -> [String: String] {
