@@ -79,8 +79,7 @@ struct GroundGrid {
             let reach = margin + step
             let top = place(column: 0, row: Double(first + count)).y + reach
             let bottom = place(column: 0, row: Double(first)).y - reach
-            while next < pieces.count, pieces[next].south < top
-            {
+            while next < pieces.count, pieces[next].south < top {
                 active.append(pieces[next])
                 next += 1
             }
