@@ -79,7 +79,7 @@ struct NearestAgainstDijkstra {
         }
     }
 
-    /// A street of 260 kilometres: farther than 20 bits of decimetres.
+    /// A street of 260 kilometres: farther than fits a narrow lane.
     @Test func longWays() {
         var builder = NetworkBuilder()
         for step in 0...40 { builder.add(point: Int64(step), at: Coordinate(18 + Double(step) * 0.09, 50.3)) }
@@ -91,7 +91,7 @@ struct NearestAgainstDijkstra {
             Hierarchy(graph), to: [Facility(id: "f", category: "c", entrances: entrances)])
         let end = (0..<graph.count).first { graph.number(of: $0) == 40 }
         let whole = graph.edges.reduce(0) { $0 + UInt64($1.length) }
-        #expect(whole > 1 << 20)
+        #expect(whole > NarrowLanes.farthest)
         #expect(end.flatMap { table.nearest(0, from: $0) } == Reach(decimetres: whole, facility: 0))
         // Arcs longer than half a narrow lane, but facilities near enough for one.
         let near = stride(from: 0, through: 40, by: 5).compactMap { step in

@@ -8,15 +8,21 @@ final class LaneStore<Lanes: LaneVector>: @unchecked Sendable {
     private let start: UnsafeMutablePointer<Lanes>
     let count: Int
 
+    /// A large page, and from how many bytes on the unused part of one is worth it.
+    private static var page: Int { 1 << 21 }
+    private static var leastLarge: Int { 1 << 19 }
+
     /// - Parameter fill: writes every one of `count` places.
     init(count: Int, _ fill: (UnsafeMutablePointer<Lanes>) -> Void) {
         self.count = count
-        let bytes = max(1, count) * MemoryLayout<Lanes>.stride
-        let page = bytes >= 1 << 21 ? 1 << 21 : MemoryLayout<Lanes>.alignment
-        let memory = UnsafeMutableRawPointer.allocate(byteCount: bytes, alignment: page)
+        var bytes = max(1, count) * MemoryLayout<Lanes>.stride
+        let isLarge = bytes >= Self.leastLarge
+        if isLarge { bytes = (bytes + Self.page - 1) / Self.page * Self.page }
+        let memory = UnsafeMutableRawPointer.allocate(
+            byteCount: bytes, alignment: isLarge ? Self.page : MemoryLayout<Lanes>.alignment)
         #if os(Linux)
             // Only advice: where the system does not follow it, everything works as before.
-            if page == 1 << 21 { madvise(memory, bytes, Int32(MADV_HUGEPAGE)) }
+            if isLarge { madvise(memory, bytes, Int32(MADV_HUGEPAGE)) }
         #endif
         start = memory.bindMemory(to: Lanes.self, capacity: max(1, count))
         fill(start)

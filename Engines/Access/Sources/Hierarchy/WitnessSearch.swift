@@ -3,7 +3,7 @@
 /// The search gives up after `settled` nodes: what it then misses costs a needless shortcut, never a wrong distance.
 struct WitnessSearch: ~Copyable {
     /// Where searching longer costs more than the shortcuts it saves.
-    static let settled = 70
+    static let settled = 40
 
     /// What the search knows of a node; each half counts only in its own round.
     struct Label: BitwiseCopyable {

@@ -4,8 +4,8 @@ public struct OriginPeople: Sendable {
     public let groups: [String]
     /// Names of the areas.
     public let areas: [String]
-    /// The area of each origin by position; nil outside all of them.
-    let area: [Int?]
+    /// The area of each origin by position, behind the last one for those outside all of them.
+    let area: [Int]
     /// Origin by origin, group by group.
     private let counts: [Double]
 
@@ -19,7 +19,7 @@ public struct OriginPeople: Sendable {
         let names = Set(area.compactMap { $0 }).sorted()
         let positions = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
         areas = names
-        self.area = area.map { $0.flatMap { positions[$0] } }
+        self.area = area.map { $0.flatMap { positions[$0] } ?? names.count }
         self.counts = counts.flatMap { $0 }
     }
 
@@ -40,9 +40,16 @@ public struct AccessImpact: Sendable, Equatable {
         public var gained: [Double]
         public var lost: [Double]
 
-        init(groups: Int) {
-            let none = [Double](repeating: 0, count: groups)
-            (all, nearer, farther, gained, lost) = (none, none, none, none, none)
+        /// How many kinds there are.
+        static let kinds = 5
+
+        /// - Parameter sums: kind by kind, group by group.
+        init(_ sums: ArraySlice<Double>, groups: Int) {
+            func kind(_ number: Int) -> [Double] {
+                Array(sums.dropFirst(number * groups).prefix(groups))
+            }
+            (all, nearer, farther) = (kind(0), kind(1), kind(2))
+            (gained, lost) = (kind(3), kind(4))
         }
     }
 
@@ -63,24 +70,27 @@ extension AccessScenario {
         precondition(people.area.count == before.count, "the people are those of the origins")
         let (old, new) = (before.column(category), after.column(category))
         let groups = people.groups.count
-        var city = AccessImpact.Change(groups: groups)
-        var areas = [AccessImpact.Change](repeating: city, count: people.areas.count)
+        let row = AccessImpact.Change.kinds * groups
+        // One row for each area and one for what lies outside all of them.
+        var sums = [Double](repeating: 0, count: (people.areas.count + 1) * row)
         for origin in old.indices {
             let (was, will) = (old[origin].decimetres, new[origin].decimetres)
             let (wasNear, isNear) = (limit.map { was <= $0 } ?? false, limit.map { will <= $0 } ?? false)
-            func count(_ change: inout AccessImpact.Change) {
-                for group in 0..<groups {
-                    let number = people.count(of: group, at: origin)
-                    change.all[group] += number
-                    if will < was { change.nearer[group] += number }
-                    if will > was { change.farther[group] += number }
-                    if isNear, !wasNear { change.gained[group] += number }
-                    if wasNear, !isNear { change.lost[group] += number }
-                }
+            let start = people.area[origin] * row
+            for group in 0..<groups {
+                let number = people.count(of: group, at: origin)
+                let place = start + group
+                sums[place] += number
+                if will < was { sums[place + groups] += number }
+                if will > was { sums[place + 2 * groups] += number }
+                if isNear, !wasNear { sums[place + 3 * groups] += number }
+                if wasNear, !isNear { sums[place + 4 * groups] += number }
             }
-            count(&city)
-            if let area = people.area[origin] { count(&areas[area]) }
         }
-        return AccessImpact(city: city, areas: areas)
+        let rows = (0...people.areas.count).map { sums[$0 * row..<($0 + 1) * row] }
+        let city = (0..<row).map { column in rows.reduce(0) { $0 + $1[$1.startIndex + column] } }
+        return AccessImpact(
+            city: .init(city[...], groups: groups),
+            areas: rows.dropLast().map { .init($0, groups: groups) })
     }
 }

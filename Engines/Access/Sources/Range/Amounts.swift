@@ -37,17 +37,15 @@ struct Amounts: Sendable {
             }
             return
         }
-        // A counter is emptied before it can overflow. Sums of whole numbers are exact either way.
+        // Counters are emptied before they can overflow. Sums of whole numbers are exact either way.
         let together = Lanes.largestCount / largest
         numbers.withUnsafeBufferPointer { numbers in
             items.withUnsafeBufferPointer { items in
+                guard let numbers = numbers.baseAddress else { return }
                 for first in stride(from: 0, to: items.count, by: together) {
-                    var counters = Lanes.noCount
-                    for position in first..<min(first &+ together, items.count) {
-                        distances[position].count(
-                            numbers[Int(items[position].place)], within: near, to: &counters)
-                    }
-                    Lanes.settle(&counters, to: sums)
+                    let some = UnsafeBufferPointer(
+                        rebasing: items[first..<min(first &+ together, items.count)])
+                    Lanes.count(numbers, of: some, distances + first, within: near, to: sums)
                 }
             }
         }

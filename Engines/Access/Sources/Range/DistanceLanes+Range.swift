@@ -5,18 +5,16 @@ extension DistanceLanes: RangeLanes {
     @inline(__always)
     func distance(lane: Int) -> UInt32 { UInt32(truncatingIfNeeded: values[lane]) }
 
-    @inline(__always)
-    static var noCount: SIMD16<Int32> { .zero }
-
-    @inline(__always)
-    func count(_ value: Int16, within limit: Self, to counters: inout SIMD16<Int32>) {
-        counters &+= SIMD16(repeating: Int32(value)).replacing(with: 0, where: values .> limit.values)
-    }
-
-    @inline(__always)
-    static func settle(_ counters: inout SIMD16<Int32>, to sums: UnsafeMutablePointer<Double>) {
+    static func count(
+        _ numbers: UnsafePointer<Int16>, of items: UnsafeBufferPointer<RangeBlock.Item>,
+        _ distances: UnsafePointer<Self>, within limit: Self, to sums: UnsafeMutablePointer<Double>
+    ) {
+        var counters = SIMD16<Int32>.zero
+        for position in items.indices {
+            let number = SIMD16(repeating: Int32(numbers[Int(items[position].place)]))
+            counters &+= number.replacing(with: 0, where: distances[position].values .> limit.values)
+        }
         for lane in 0..<width { sums[lane] += Double(counters[lane]) }
-        counters = .zero
     }
 
     /// Without branches: the value's bits are blotted out where the difference to the limit is negative.

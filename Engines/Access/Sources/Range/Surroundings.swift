@@ -3,58 +3,95 @@
 struct Surroundings: ~Copyable {
     private let sums: RangeSums
     private let limit: UInt32
-    private var queue = MinQueue()
+    private var queue: BucketQueue
     /// Round of the last visit in the upper half, distance then in the lower.
     private let reached: Buffer<UInt64>
-    private let edgeRound: Buffer<UInt32>
     private let placeRound: Buffer<UInt32>
     private let localNumber: Buffer<UInt32>
-    /// One bit for each place, all 0 between two blocks: sorts what is reached without comparing.
-    private let marks: Buffer<UInt64>
+    private var order: BitOrder
     private var round: UInt32 = 0
 
     init(_ sums: RangeSums, within limit: UInt32) {
         self.sums = sums
         self.limit = limit
         let graph = sums.hierarchy.graph
+        queue = BucketQueue(limit: limit)
         reached = Buffer(repeating: 0, count: graph.count)
-        edgeRound = Buffer(repeating: 0, count: graph.edgeCount)
         placeRound = Buffer(repeating: 0, count: graph.count)
         localNumber = Buffer(repeating: 0, count: graph.count)
-        marks = Buffer(repeating: 0, count: graph.count / 64 + 1)
+        order = BitOrder(count: max(graph.count, graph.edgeCount))
     }
 
     /// - Parameter origins: best neighbours on the map.
     mutating func block(around origins: [Origin]) -> RangeBlock {
         round += 1
-        let graph = sums.hierarchy.graph
-        var edges: [UInt32] = []
-        var nodes: [UInt32] = []
-        queue.removeAll()
-        for origin in origins {
-            for (node, length) in graph.departures(from: origin) { reach(node, length) }
-            if case .attached(let attachment) = origin { note(attachment.edge, &edges) }
-        }
-        while let key = queue.popFirst() {
-            let node = UInt32(truncatingIfNeeded: key)
-            guard reached[Int(node)] == UInt64(round) << 32 | key >> 32 else { continue }
-            nodes.append(node)
-            for arc in graph.arcs(of: Int(node)) {
-                note(arc.edge, &edges)
-                guard arc.out != PathGraph.closed else { continue }
-                reach(arc.node, UInt32(key >> 32) &+ arc.out)
-            }
-            if !sums.loops.isEmpty { for loop in sums.loops[node] ?? [] { note(loop, &edges) } }
-        }
-        edges.sort()
+        let nodes = search(from: origins)
+        let edges = edges(at: nodes, and: origins)
         let sides = sides(over: nodes)
         return RangeBlock(
             limit: limit, rising: sides.rising, falling: sides.falling, items: items(on: edges),
             starts: origins.map { origin in
-                graph.departures(from: origin).compactMap { node, length in
+                sums.hierarchy.graph.departures(from: origin).compactMap { node, length in
                     local(node).map { (Int($0), length) }
                 }
             })
+    }
+
+    /// The nodes within the limit of any origin, in no order.
+    private mutating func search(from origins: [Origin]) -> [UInt32] {
+        let graph = sums.hierarchy.graph
+        var nodes: [UInt32] = []
+        queue.removeAll()
+        for origin in origins {
+            for (node, length) in graph.departures(from: origin) { reach(node, length, &nodes) }
+        }
+        graph.firstArc.withUnsafeBufferPointer { first in
+            graph.arcs.withUnsafeBufferPointer { arcs in
+                while let (node, distance) = queue.popFirst() {
+                    guard reached[Int(node)] == UInt64(round) << 32 | UInt64(distance) else { continue }
+                    for index in Int(first[Int(node)])..<Int(first[Int(node) &+ 1]) {
+                        let arc = arcs[index]
+                        if arc.out <= limit { reach(arc.node, distance &+ arc.out, &nodes) }
+                    }
+                }
+            }
+        }
+        return nodes
+    }
+
+    @inline(__always)
+    private mutating func reach(_ node: UInt32, _ distance: UInt32, _ nodes: inout [UInt32]) {
+        guard distance <= limit else { return }
+        let entry = UInt64(round) << 32 | UInt64(distance)
+        let known = reached[Int(node)]
+        if known >> 32 != UInt64(round) {
+            nodes.append(node)
+        } else if entry >= known {
+            return
+        }
+        reached[Int(node)] = entry
+        queue.insert(node, at: distance)
+    }
+
+    /// All edges at nodes and those on which origins stand, in order.
+    private mutating func edges(at nodes: [UInt32], and origins: [Origin]) -> [UInt32] {
+        let graph = sums.hierarchy.graph
+        for origin in origins {
+            if case .attached(let attachment) = origin { order.insert(attachment.edge) }
+        }
+        graph.firstArc.withUnsafeBufferPointer { first in
+            graph.arcs.withUnsafeBufferPointer { arcs in
+                for node in nodes {
+                    for index in Int(first[Int(node)])..<Int(first[Int(node) &+ 1]) {
+                        order.insert(arcs[index].edge)
+                    }
+                }
+            }
+        }
+        if !sums.loops.isEmpty {
+            for node in nodes { for loop in sums.loops[node] ?? [] { order.insert(loop) } }
+        }
+        return order.removeAll()
     }
 
     /// The places on edges, with the ways to them from the ends of their edges.
@@ -83,48 +120,17 @@ struct Surroundings: ~Copyable {
         return placeRound[place] == round ? localNumber[place] : nil
     }
 
-    private mutating func reach(_ node: UInt32, _ distance: UInt32) {
-        let entry = UInt64(round) << 32 | UInt64(distance)
-        let known = reached[Int(node)]
-        guard distance <= limit, known >> 32 != UInt64(round) || entry < known else { return }
-        reached[Int(node)] = entry
-        queue.insert(UInt64(distance) << 32 | UInt64(node))
-    }
-
-    /// Notes an edge once, if places stand on it.
-    private func note(_ edge: UInt32, _ edges: inout [UInt32]) {
-        guard edgeRound[Int(edge)] != round else { return }
-        edgeRound[Int(edge)] = round
-        if sums.firstPlace[Int(edge)] < sums.firstPlace[Int(edge) + 1] { edges.append(edge) }
-    }
-
     /// The arcs of the hierarchy between nodes within reach, numbered anew. A way within the limit passes no others and no longer arc.
-    private func sides(over nodes: [UInt32]) -> (rising: Hierarchy.Side, falling: Hierarchy.Side) {
+    private mutating func sides(over nodes: [UInt32]) -> (rising: Hierarchy.Side, falling: Hierarchy.Side) {
         let hierarchy = sums.hierarchy
-        let kept = inOrder(nodes.map { hierarchy.places[Int($0)] })
+        for node in nodes { order.insert(hierarchy.places[Int(node)]) }
+        let kept = order.removeAll()
         for (number, place) in kept.enumerated() {
             localNumber[Int(place)] = UInt32(number)
             placeRound[Int(place)] = round
         }
         let rising = part(of: hierarchy.rising, kept)
         return (rising, hierarchy.graph.isSymmetric ? rising : part(of: hierarchy.falling, kept))
-    }
-
-    /// Different places from the smallest to the largest.
-    private func inOrder(_ places: [UInt32]) -> [UInt32] {
-        guard let least = places.min(), let greatest = places.max() else { return [] }
-        for place in places { marks[Int(place >> 6)] |= 1 << UInt64(place & 63) }
-        var sorted: [UInt32] = []
-        sorted.reserveCapacity(places.count)
-        for word in Int(least >> 6)...Int(greatest >> 6) {
-            var bits = marks[word]
-            while bits != 0 {
-                sorted.append(UInt32(word << 6 + bits.trailingZeroBitCount))
-                bits &= bits - 1
-            }
-            marks[word] = 0
-        }
-        return sorted
     }
 
     private func part(of side: Hierarchy.Side, _ kept: [UInt32]) -> Hierarchy.Side {

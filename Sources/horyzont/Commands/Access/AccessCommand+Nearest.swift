@@ -42,10 +42,10 @@ extension AccessCommand {
             stopwatch.lap("prepare")
 
             let nearest = NearestTable(paths.hierarchy, to: table)
-            let answer = NearestAnswer(nearest)
             let reaches = ends?.map { $0.map(nearest.nearest(from:)) }
             stopwatch.lap("query")
 
+            let answer = NearestAnswer(nearest)
             let bytes =
                 if let starts, let reaches { answer.csv(of: starts, reaches) } else { answer.csvOfNodes() }
             try OutputFile.write(bytes, to: options.output)
