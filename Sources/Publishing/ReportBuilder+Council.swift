@@ -42,7 +42,7 @@ extension ReportBuilder {
         guard !shown.isEmpty else { return [missing(.participatoryBudget)] }
         let rows = shown.map { project -> [ReportTable.Cell] in
             [
-                cell(project.name), .text(project.district), cell(project.cost),
+                cell(project.name), .text(districtName(project.district)), cell(project.cost),
                 project.votes.map { cell($0) } ?? .none, cell(project.state.name), cell(project.spent),
             ]
         }

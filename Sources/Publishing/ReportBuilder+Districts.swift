@@ -24,6 +24,11 @@ extension ReportBuilder {
         return made.map { [.map($0)] } ?? []
     }
 
+    /// The district's name where the layer of districts knows it, else the word by which it was recorded.
+    func districtName(_ id: String) -> String {
+        basis.districts?.districts.first { $0.id == id }?.name ?? id
+    }
+
     private func projectMap(_ sheet: DistrictSheet) -> ReportMap? {
         let projects = record.delivery.projects
         let table = ByDistrict(projects.map { ($0, $0.districts) }, sheet, self) { found in

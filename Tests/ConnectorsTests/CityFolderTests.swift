@@ -29,6 +29,21 @@ struct CityFolderTests {
         #expect(try CityFolder.digest(of: path) == CityFolder.digest(of: path))
     }
 
+    /// The made-up city is as large as a city's strategy is, and says of everything that it is made up.
+    @Test func theMadeUpCityIsFull() throws {
+        let record = try CityFolder(at: CityFolderTests.path("modelowo")).record
+        #expect(record.indicators.count == 80 && record.delivery.projects.count == 400)
+        let goals = try #require(record.strategy).operationalGoals
+        for goal in goals { #expect(record.indicators(serving: goal.code).count >= 5, "\(goal.code)") }
+        #expect(
+            record.indicators.allSatisfy { $0.name.pl != $0.name[.english] && !$0.meaning[.english].isEmpty })
+        for indicator in record.indicators {
+            let source = try #require(record.source(indicator.source), "\(indicator.id)")
+            #expect(
+                "\(source.name.pl) \(source.publisher.pl)".lowercased().contains("zmyślon"), "\(source.id)")
+        }
+    }
+
     @Test func everythingThatIsWrongIsSaidAtOnceWithFileAndLine() throws {
         let root = FileManager.default.temporaryDirectory
             .appendingPathComponent("broken-city-\(ProcessInfo.processInfo.globallyUniqueString)")

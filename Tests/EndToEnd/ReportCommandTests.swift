@@ -6,6 +6,11 @@ import Testing
     @Test func aReportIsCheckedFrozenRebuiltAndWrittenAsFiles() throws {
         let horyzont = try Program()
         defer { horyzont.remove() }
+        let goals = try horyzont("assess", "--output", "json").json()["goals"]?.array ?? []
+        let states = goals.flatMap { $0["parts"]?.array ?? [] }.compactMap { $0["state"]?.string }
+        for state in ["onTrack", "atRisk", "offTrack", "deteriorating", "notAssessed"] {
+            #expect(states.count { $0 == state } >= 8, "the made-up city shows \(state): \(states.count)")
+        }
         let check = try horyzont("report", "check", "2025", "--output", "json")
         let unfinished = try check.json()["unfinished"]?.array ?? []
         #expect(check.status == 1 && !unfinished.isEmpty)

@@ -28,7 +28,7 @@ struct ReportMapPicture {
     /// How dark a class is: also where no stylesheet reaches.
     static func opacity(_ step: Int?, of count: Int) -> String {
         guard let step else { return "0" }
-        return count < 2 ? "0.3" : "0.\(10 + 50 * step / (count - 1))"
+        return count < 2 ? "0.3" : "0.\(10 + 38 * step / (count - 1))"
     }
 
     private func shape(_ area: ReportMap.Area, _ html: inout HTML) {
