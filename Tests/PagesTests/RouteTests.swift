@@ -66,7 +66,8 @@ import Testing
         routes += people.map { .people($0) }
         let reports: [Route.Reporting] = [
             .all, .draft(2025), .frozen(2025, "0123456789ab"), .rebuild(2025, "0123456789ab"),
-            .file(2025, nil, .html), .file(2025, "0123456789ab", .json), .comparison(2025), .year(2025),
+            .file(2025, nil, .html), .file(2025, "0123456789ab", .json), .comparison(2025, with: 2024),
+            .comparison(2025, with: 2022), .year(2025),
             .dataCall(2025, nil), .dataCall(2025, "u 1"),
         ]
         routes += reports.map { .reporting($0) }

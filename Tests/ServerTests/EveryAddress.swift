@@ -51,7 +51,7 @@ enum EveryAddress {
     ]
     private static let reports: [Route.Reporting] = [
         .all, .draft(year), .frozen(year, "0123456789ab"), .rebuild(year, "0123456789ab"),
-        .file(year, nil, .json), .comparison(year), .year(year), .dataCall(year, nil),
+        .file(year, nil, .json), .comparison(year, with: year - 1), .year(year), .dataCall(year, nil),
     ]
 
     private static let debates: [Route.Debate] = [

@@ -21,6 +21,12 @@ import Testing
         {
             #expect(await site.get(path).status == .ok, "\(path)")
         }
+        let compared = await site.get("/raport/\(year)/porownanie/\(year - 3)").text
+        #expect(compared.contains(">\(year - 3)</th>") && compared.contains(">\(year)</th>"))
+        #expect(compared.contains("href=\"/raport/\(year)/porownanie\""), "the year before is one step away")
+        for path in ["/raport/\(year)/porownanie/\(year)", "/raport/\(year)/porownanie/1900"] {
+            #expect(await site.get(path).status == .notFound, "\(path)")
+        }
         for path in ["/raport/1900", "/raport/\(year)/0123456789ab", "/raport/\(year)/rok/none"] {
             #expect(await site.get(path).status == .notFound, "\(path)")
         }

@@ -21,8 +21,14 @@ extension HTML {
                     html.element("tr") { html in
                         for column in columns {
                             html.element(
-                                "th", .fixed("scope", "col"), .class("num").when(column.isNumber),
-                                phrase: column.heading)
+                                "th", .fixed("scope", "col"), .class("num").when(column.isNumber)
+                            ) { html in
+                                if let year = column.year {
+                                    html.text(String(year))
+                                } else {
+                                    html.phrase(column.heading)
+                                }
+                            }
                         }
                     }
                 }

@@ -5,19 +5,23 @@ import Reporting
 /// Two reports side by side, and what became of what the earlier one announced.
 public struct ReportComparisonPage: Page {
     private let year: Int
+    private let earlier: Int
     private let comparison: ReportComparison
     private let promises: [Promise]
     private let isFrozen: Bool
 
     /// - Parameter isFrozen: whether the earlier year is taken from its publication.
-    public init(_ year: Int, _ comparison: ReportComparison, promises: [Promise], isFrozen: Bool) {
+    public init(
+        _ year: Int, with earlier: Int, _ comparison: ReportComparison, promises: [Promise], isFrozen: Bool
+    ) {
         self.year = year
+        self.earlier = earlier
         self.comparison = comparison
         self.promises = promises
         self.isFrozen = isFrozen
     }
 
-    public func title(_ language: Language) -> String { "\(year - 1) – \(year)" }
+    public func title(_ language: Language) -> String { "\(earlier) – \(year)" }
     public func description(_ language: Language) -> String { ReportTexts.comparisonLead.text(language) }
     public var trail: [Crumb] {
         [
@@ -34,6 +38,7 @@ public struct ReportComparisonPage: Page {
                 html.text(title(html.language))
             }
             html.element("p", .class("lead"), phrase: ReportTexts.comparisonLead)
+            others(&html, context)
             if !isFrozen { html.element("p", .class("note"), phrase: ReportTexts.basedOnDraft) }
         }
         kept(&html)
@@ -41,12 +46,26 @@ public struct ReportComparisonPage: Page {
         html.table(
             ReportTexts.comparison,
             [
-                TableColumn(ReportTexts.figure), TableColumn(ReportTexts.year, number: true),
-                TableColumn(ReportTexts.year, number: true),
+                TableColumn(ReportTexts.figure), TableColumn(ReportTexts.year, year: earlier),
+                TableColumn(ReportTexts.year, year: year),
                 TableColumn(ReportTexts.difference, number: true),
             ], underHeading: true
         ) { html in
             for row in comparison.rows { figure(row, &html, context) }
+        }
+    }
+
+    /// The year before and every earlier one that has a published report.
+    private func others(_ html: inout HTML, _ context: PageContext) {
+        let published = context.city.record.reporting.publications.map(\.year).filter { $0 < year }
+        let years = Set(published + [year - 1]).subtracting([earlier]).sorted(by: >)
+        guard !years.isEmpty else { return }
+        html.element("p") { html in
+            html.phrase(ReportTexts.compareWith)
+            for other in years {
+                html.space()
+                html.link(.reporting(.comparison(year, with: other)), text: String(other))
+            }
         }
     }
 

@@ -61,7 +61,9 @@ public struct ReportPage: Page {
             }
         }
         html.element("ul", .class("actions")) { html in
-            html.element("li") { $0.link(.reporting(.comparison(year)), phrase: ReportTexts.comparison) }
+            html.element("li") {
+                $0.link(.reporting(.comparison(year, with: year - 1)), phrase: ReportTexts.comparison)
+            }
             html.element("li") { $0.link(.reporting(.year(year)), phrase: ReportTexts.calendar) }
             if let publication {
                 html.element("li") { html in

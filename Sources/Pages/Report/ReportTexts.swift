@@ -104,16 +104,17 @@ enum ReportTexts {
     static let item = Phrase(pl: "Pozycja", en: "Item")
     static let nothingOwed = Phrase(pl: "Nie ma nic do oddania.", en: "Nothing is owed.")
     static let comparison = Phrase(
-        pl: "Porównanie z rokiem poprzednim", en: "Comparison with the year before")
+        pl: "Porównanie z rokiem wcześniejszym", en: "Comparison with an earlier year")
+    static let compareWith = Phrase(pl: "Porównaj z innym rokiem:", en: "Compare with another year:")
     static let comparisonLead = Phrase(
-        pl: "Te same liczby w dwóch raportach, oraz co z zapowiedzi poprzedniego raportu się stało.",
-        en: "The same figures in two reports, and what became of what the report before announced.")
+        pl: "Te same liczby w dwóch raportach, oraz co z zapowiedzi wcześniejszego raportu się stało.",
+        en: "The same figures in two reports, and what became of what the earlier one announced.")
     static let figure = Phrase(pl: "Liczba", en: "Figure")
     static let difference = Phrase(pl: "Różnica", en: "Difference")
     static let promises = Phrase(
         pl: "Co zapowiadano i co się stało", en: "What was announced and what became of it")
     static let noPromises = Phrase(
-        pl: "Poprzedni raport niczego nie zapowiadał.", en: "The report before announced nothing.")
+        pl: "Wcześniejszy raport niczego nie zapowiadał.", en: "The earlier report announced nothing.")
     static let announcement = Phrase(pl: "Zapowiedź", en: "Announcement")
     static let outcome = Phrase(pl: "Co się stało", en: "What became of it")
     static let basis = Phrase(pl: "Na jakiej podstawie", en: "By what")

@@ -49,7 +49,9 @@ public struct ReportsPage: Page {
             }
             html.element("td") { $0.link(.reporting(.draft(year)), phrase: ReportTexts.draft) }
             html.element("td") { $0.link(.reporting(.year(year)), phrase: ReportTexts.calendar) }
-            html.element("td") { $0.link(.reporting(.comparison(year)), phrase: ReportTexts.comparison) }
+            html.element("td") {
+                $0.link(.reporting(.comparison(year, with: year - 1)), phrase: ReportTexts.comparison)
+            }
         }
     }
 }

@@ -188,9 +188,10 @@ private struct Printer: ~Copyable {
             if let digest { segment(digest) }
             word(.file)
             segment(file.rawValue)
-        case .comparison(let year):
+        case .comparison(let year, let earlier):
             segment(String(year))
             word(.comparison)
+            if earlier != year - 1 { segment(String(earlier)) }
         case .year(let year):
             segment(String(year))
             word(.yearSteps)

@@ -14,8 +14,8 @@ extension Route {
         case rebuild(Int, String)
         /// A report as a file; the draft where no digest is given.
         case file(Int, String?, ReportFile)
-        /// Two years side by side, and what was announced.
-        case comparison(Int)
+        /// A year beside an earlier one, and what was announced.
+        case comparison(Int, with: Int)
         /// Steps of the year and how far they are.
         case year(Int)
         /// What a unit owes; the office itself where none is given.
@@ -38,7 +38,10 @@ extension Route {
         let parts = Array(rest.dropFirst())
         guard let word = parts.first else { return .draft(year) }
         switch (RouteWord.named(word, language), parts.count) {
-        case (.comparison, 1): return .comparison(year)
+        case (.comparison, 1): return .comparison(year, with: year - 1)
+        case (.comparison, 2):
+            // The year before has an address without its number.
+            return Route.year(parts[1]).flatMap { $0 < year - 1 ? .comparison(year, with: $0) : nil }
         case (.yearSteps, 1): return .year(year)
         case (.yearSteps, 2):
             return .dataCall(year, RouteWord.named(parts[1], language) == .office ? nil : parts[1])

@@ -57,8 +57,9 @@ extension Site {
         case .frozen(let year, let digest):
             let (document, publication) = try frozen(year, digest, context.language, standing)
             return context.render(ReportPage(document, publication, context))
-        case .comparison(let year):
-            return context.render(try await comparison(of: year, context.language, standing))
+        case .comparison(let year, let earlier):
+            try check(earlier, standing)
+            return context.render(try await comparison(of: year, with: earlier, context.language, standing))
         case .year(let year):
             return context.render(YearPage(try await dataCall(for: year, standing), context))
         case .dataCall(let year, let unit):
@@ -74,15 +75,15 @@ extension Site {
     }
 
     private func comparison(
-        of year: Int, _ language: Language, _ standing: Standing
+        of year: Int, with earlier: Int, _ language: Language, _ standing: Standing
     ) async throws -> ReportComparisonPage {
         let now = try await document(of: year, language, standing)
-        let then = try await document(of: year - 1, language, standing)
+        let then = try await document(of: earlier, language, standing)
         let promises = Promise.all(
-            in: try await desk.cityYear(year, in: standing.state), announcedIn: year - 1)
+            in: try await desk.cityYear(year, in: standing.state), announcedIn: earlier)
         return ReportComparisonPage(
-            year, ReportComparison(from: then, to: now), promises: promises,
-            isFrozen: standing.record.reporting.publication(of: year - 1) != nil)
+            year, with: earlier, ReportComparison(from: then, to: now), promises: promises,
+            isFrozen: standing.record.reporting.publication(of: earlier) != nil)
     }
 
     /// The published report of a year, or its draft where nothing has been published.
@@ -169,8 +170,7 @@ extension Route.Reporting {
         switch self {
         case .all: nil
         case .draft(let year), .frozen(let year, _), .rebuild(let year, _), .file(let year, _, _),
-            .comparison(let year),
-            .year(let year), .dataCall(let year, _):
+            .comparison(let year, _), .year(let year), .dataCall(let year, _):
             year
         }
     }
