@@ -1,3 +1,4 @@
+import Evidence
 public import Publishing
 public import Quantities
 import Reporting
