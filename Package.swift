@@ -11,9 +11,9 @@ let rooms: [Room] = [
     room("Delivery", imports: ["Quantities", "Strategy"]),
     room("Reporting", imports: ["Quantities", "Strategy", "Delivery"]),
     room("Evidence", imports: ["Quantities", "Strategy", "Delivery", "Reporting"]),
-    room("Computation", imports: ["Quantities", "Strategy", "Evidence"]),
     room("Formats", imports: ["Quantities", "Geometry", "CZlib", "CXlsxWriter"], packages: [.yams]),
     room("Layers", imports: ["Quantities", "Geometry", "Formats"]),
+    room("Computation", imports: ["Quantities", "Geometry", "Strategy", "Evidence", "Layers"]),
     room("Synthesis", imports: ["Quantities", "Geometry", "Formats", "Layers"]),
     room("Planning", imports: ["Quantities", "Geometry", "Formats", "Layers"]),
     room(
@@ -30,7 +30,7 @@ let rooms: [Room] = [
     engine("Progress"),
     engine("Environment"),
     engine("Population"),
-    engine("Access", imports: ["Geometry"]),
+    engine("Access", imports: ["Geometry", "Formats", "Layers"]),
     // Outer shell: everything that touches the world.
     room(
         "Storage",

@@ -36,6 +36,7 @@ struct Settlement {
 
     private(set) var lots: [Lot] = []
     private(set) var openGround: [Polygon] = []
+    private(set) var publicGreen: [Polygon] = []
 
     init(_ plan: SyntheticPlan, _ terrain: Terrain, _ grid: StreetGrid) {
         var numbers = SeededNumbers(seed: plan.seed ^ 0x5E77_1E)
@@ -47,7 +48,7 @@ struct Settlement {
             let density = terrain.density(at: box.centre) * (0.5 + numbers.unit())
             return Block(points: points, ring: ring, area: Plane.area(ofRing: ring), density: density)
         }
-        let inhabited = divide(blocks, openShare: plan.openShare)
+        let inhabited = divide(blocks, plan)
         let people = Self.apportion(plan.population, by: inhabited.map { $0.density * $0.area })
         var counts: [String: Int] = [:]
         for (block, residents) in zip(inhabited, people) where residents > 0 {
@@ -62,12 +63,13 @@ struct Settlement {
         var density: Double
     }
 
-    /// Leaves the least dense blocks open up to the wanted share, and gives the others.
-    private mutating func divide(_ blocks: [Block], openShare: Double) -> [Block] {
+    /// Leaves the least dense blocks open up to the wanted share, makes the densest of these public green, and gives the
+    /// others.
+    private mutating func divide(_ blocks: [Block], _ plan: SyntheticPlan) -> [Block] {
         let ordered = blocks.enumerated().sorted {
             ($0.element.density, $0.offset) < ($1.element.density, $1.offset)
         }
-        var left = blocks.reduce(0) { $0 + $1.area } * openShare / 100
+        var left = blocks.reduce(0) { $0 + $1.area } * plan.openShare / 100
         var isOpen = Array(repeating: false, count: blocks.count)
         for (number, block) in ordered {
             guard left >= block.area else { break }
@@ -75,6 +77,11 @@ struct Settlement {
             isOpen[number] = true
         }
         openGround = zip(blocks, isOpen).filter(\.1).map { Polygon($0.0.ring) }
+        var green = openGround.reduce(0) { $0 + Plane.area(of: $1) } * plan.greenShare / 100
+        for (number, block) in ordered.reversed() where isOpen[number] && green >= block.area {
+            green -= block.area
+            publicGreen.append(Polygon(block.ring))
+        }
         return zip(blocks, isOpen).filter { !$0.1 }.map(\.0)
     }
 

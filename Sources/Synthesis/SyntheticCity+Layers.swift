@@ -5,7 +5,7 @@ public import Quantities
 
 /// The city as layers of the map, each of which says that it is synthetic.
 extension SyntheticCity {
-    /// Outline, areas, streets, buildings, addresses, services and open ground.
+    /// Outline, areas, streets, buildings, addresses, services, public green and open ground.
     /// - Throws: where PROJ cannot carry the plan's system to degrees.
     public func layers(recorded: Timestamp) throws -> [Decoded<Layer>] {
         let carry = try Reprojection(from: plan.system, to: .worldGeodetic)
@@ -53,6 +53,11 @@ extension SyntheticCity {
                 for service in services {
                     builder.append(
                         service.id, shape: carry.carry(.point(service.place)), values: [.text(service.kind)])
+                }
+            },
+            make("green", "zieleń publiczna", "public green", [], recorded) { builder in
+                for (number, ground) in publicGreen.enumerated() {
+                    builder.append("p\(number + 1)", shape: carry.carry(.polygon(ground)), values: [])
                 }
             },
             make("open-ground", "tereny otwarte", "open ground", [], recorded) { builder in

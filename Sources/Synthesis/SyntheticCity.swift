@@ -40,6 +40,8 @@ public struct SyntheticCity: Sendable {
     public let services: [Service]
     /// Open blocks: green, water, fields, works.
     public let openGround: [Polygon]
+    /// Those open blocks that are parks.
+    public let publicGreen: [Polygon]
     /// The parts of the outline that are nearest to the middle of each area.
     public let areas: [Shape]
 
@@ -54,6 +56,7 @@ public struct SyntheticCity: Sendable {
         outline = terrain.outline
         streets = Self.streets(grid, terrain)
         openGround = settlement.openGround
+        publicGreen = settlement.publicGreen
         areas = middles.cells(within: terrain.outline)
         let built = settlement.lots.map { lot in
             Building(

@@ -77,13 +77,16 @@ public struct SyntheticPlan: Sendable, Hashable {
     /// Share of the ground that is kept open: green, water, fields, works.
     /// - Unit: %
     public var openShare: Double
+    /// Share of the open ground that is public green: the blocks nearest to people.
+    /// - Unit: %
+    public var greenShare: Double
     public var centres: [Centre]
     public var services: [ServiceKind]
 
     public init(
         name: BilingualText, isFictional: Bool = false, seed: UInt64, outline: [Coordinate],
-        system: CoordinateSystem, population: Int, areas: Division, openShare: Double, centres: [Centre],
-        services: [ServiceKind]
+        system: CoordinateSystem, population: Int, areas: Division, openShare: Double, greenShare: Double = 0,
+        centres: [Centre], services: [ServiceKind]
     ) {
         self.name = name
         self.isFictional = isFictional
@@ -93,6 +96,7 @@ public struct SyntheticPlan: Sendable, Hashable {
         self.population = population
         self.areas = areas
         self.openShare = openShare
+        self.greenShare = greenShare
         self.centres = centres
         self.services = services
     }
@@ -128,6 +132,7 @@ public struct SyntheticPlan: Sendable, Hashable {
                 "każdy obszar z lon i lat", "lon and lat for each area")
         }
         refuse(!(0...95).contains(openShare), "openShare", "od 0 do 95 %", "from 0 to 95 %")
+        refuse(!(0...100).contains(greenShare), "greenShare", "od 0 do 100 %", "from 0 to 100 %")
         refuse(
             centres.isEmpty || centres.contains { !($0.weight > 0 && $0.radius > 0) }, "centres",
             "co najmniej jedno centrum, waga i promień powyżej zera",

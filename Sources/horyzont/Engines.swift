@@ -1,3 +1,4 @@
+import Access
 import Computation
 import Environment
 import Population
@@ -6,5 +7,5 @@ import Progress
 extension Catalogue {
     /// Every analysis of this program: one line for each engine.
     static let all = Catalogue(
-        [.series] + ProgressAnalyses.all + Environment.analyses + Population.analyses)
+        [.series] + ProgressAnalyses.all + Environment.analyses + Population.analyses + AccessAnalyses.all)
 }

@@ -47,8 +47,8 @@ import Testing
         let places = answer.json["findings"]?.array?.compactMap { $0["place"]?.string } ?? []
         #expect(
             places == [
-                "name", "changes[0].area", "changes[1].change", "changes[2].extra", "changes[2].period",
-                "changes[2].value",
+                "name", "changes[0].area", "changes[1].change", "changes[2].period", "changes[2].value",
+                "changes[2].extra",
             ])
         let unknown = try await post(
             "{\"changes\": [{\"change\": \"replace-target\", \"indicator\": \"none\", \"period\": \"2030\", \"value\": 1}]}"

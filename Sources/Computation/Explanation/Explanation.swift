@@ -44,7 +44,10 @@ public struct Explanation: Sendable {
         let calculation = snapshot.graph[key]
         let input = snapshot.inputs[key]
         let loaded = input.flatMap { input in
-            (try? input.value()).map { Outcome.ready($0, digest: input.digest) }
+            // Whoever wants to see a layer opens the map; the chain needs no more than its digest.
+            key.kind == .layer
+                ? Outcome.ready(Unloaded(digest: input.digest), digest: input.digest)
+                : (try? input.value()).map { Outcome.ready($0, digest: input.digest) }
         }
         guard let outcome = outcomes[key] ?? loaded else { return nil }
         return Step(

@@ -45,12 +45,16 @@ public struct Calculation: Sendable {
     public var method: String
     /// The formula or method in one line, for explanations.
     public var summary: BilingualText
+    /// Whether its value is kept. One that is not is large and made of its inputs alone: it is made again only where
+    /// something that reads it must be, and until then stands for itself by the digests of what it reads.
+    public var isKept: Bool
     let compute: @Sendable (Inputs) -> Outcome
     let decode: @Sendable ([UInt8]) -> (any Value)?
 
     /// - Parameter compute: pure; throws a `Refusal` where there is no answer.
     public init<Output: Value>(
         _ key: Key, reads: [Read], definition: Digest, method: String, summary: BilingualText,
+        isKept: Bool = true,
         compute: @escaping @Sendable (Inputs) throws(Refusal) -> Output
     ) {
         self.key = key
@@ -58,6 +62,7 @@ public struct Calculation: Sendable {
         self.definition = Digest(combining: [Digest(of: key.description), definition])
         self.method = method
         self.summary = summary
+        self.isKept = isKept
         self.compute = { inputs in
             do throws(Refusal) {
                 let value = try compute(inputs)

@@ -17,6 +17,10 @@ public struct Key: Hashable, Sendable, Comparable, CustomStringConvertible {
         case aim
         /// Input: the day of judging, a `CalendarDate`.
         case day
+        /// Input: the layer of the map that plays a role, `LayerYears`.
+        case layer
+        /// What an engine measured on the map for an indicator, a `MappedSeries`.
+        case mapped
         /// What an engine calculated for an indicator, a `Panel`.
         case computed
         /// The series of an indicator or variable: recorded, calculated or by formula, a `Panel`.

@@ -18,7 +18,12 @@ public struct Memo: Sendable {
     /// How many outcomes are held before the memo is emptied; about 100 MB of assessments.
     public static let capacity = 200_000
 
+    /// How many outcomes of calculations that are not kept are held; each is as large as the layers it is made of.
+    static let passingCapacity = 6
+
     private var outcomes: [Digest: Outcome] = [:]
+    /// The last one used stands last.
+    private var passing: [(question: Digest, outcome: Outcome)] = []
     private let stored: @Sendable (Digest) -> [UInt8]?
     /// What was computed since the last call of `takeFresh`.
     private var fresh: [Digest] = []
@@ -34,6 +39,26 @@ public struct Memo: Sendable {
         let outcome = Outcome.ready(value, digest: Digest(of: bytes))
         outcomes[question] = outcome
         return outcome
+    }
+
+    /// What is held in memory of a calculation that is not kept.
+    mutating func held(for question: Digest) -> Outcome? {
+        guard let place = passing.firstIndex(where: { $0.question == question }) else { return nil }
+        let found = passing.remove(at: place)
+        passing.append(found)
+        return found.outcome
+    }
+
+    /// Holds an outcome in memory alone, for as long as it is among the last that were used.
+    mutating func hold(_ outcome: Outcome, for question: Digest) {
+        passing.append((question, outcome))
+        if passing.count > Memo.passingCapacity { passing.removeFirst() }
+    }
+
+    /// Drops what was computed since the last call of `takeFresh`: questions that nobody asks again.
+    public mutating func forgetFresh() {
+        for question in fresh { outcomes[question] = nil }
+        fresh = []
     }
 
     mutating func remember(_ outcome: Outcome, for question: Digest) {

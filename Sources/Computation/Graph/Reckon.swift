@@ -45,6 +45,8 @@ private struct Run {
     let inputs: [Key: Input]
     let overlay: [Key: Input]
     var outcomes: [Key: Outcome] = [:]
+    /// Calculations that are not kept and that nothing has needed yet, with the digest of their question.
+    private var waiting: [Key: (calculation: Calculation, asked: Digest)] = [:]
 
     init(inputs: [Key: Input], overlay: [Key: Input]) {
         self.inputs = inputs
@@ -73,19 +75,29 @@ private struct Run {
         }
         guard stuck.isEmpty else { return .blocking(by: stuck) }
         let asked = Digest(combining: question)
+        guard calculation.isKept else {
+            waiting[calculation.key] = (calculation, asked)
+            return .ready(Unloaded(digest: asked), digest: asked)
+        }
         if let known = memo.outcome(for: asked, decode: calculation.decode) {
             log.remembered += 1
             return known
         }
-        let loaded = calculation.reads.map { loadedOutcome($0.key) }
+        let outcome = run(calculation, memo: &memo, log: &log)
+        if case .blocked = outcome { return outcome }
+        memo.remember(outcome, for: asked)
+        return outcome
+    }
+
+    private mutating func run(_ calculation: Calculation, memo: inout Memo, log: inout RunLog) -> Outcome {
+        var loaded: [Outcome] = []
+        for read in calculation.reads { loaded.append(loadedOutcome(read.key, memo: &memo, log: &log)) }
         let broken = zip(calculation.reads, loaded).filter { read, outcome in
             if case .ready = outcome { false } else { !read.isOptional }
         }
         guard broken.isEmpty else { return .blocking(by: broken.map(\.0.key)) }
-        let outcome = calculation.compute(Calculation.Inputs(outcomes: loaded))
         log.computed.append(calculation.key)
-        memo.remember(outcome, for: asked)
-        return outcome
+        return calculation.compute(Calculation.Inputs(outcomes: loaded))
     }
 
     /// Stands for an input that does not exist.
@@ -100,8 +112,20 @@ private struct Run {
         return (outcome.digest, false)
     }
 
-    /// Inputs are loaded once per run.
-    private mutating func loadedOutcome(_ key: Key) -> Outcome {
+    /// Inputs are loaded once per run, and so is what is not kept.
+    private mutating func loadedOutcome(_ key: Key, memo: inout Memo, log: inout RunLog) -> Outcome {
+        if let (calculation, asked) = waiting.removeValue(forKey: key) {
+            var outcome: Outcome
+            if let held = memo.held(for: asked) {
+                outcome = held
+            } else {
+                outcome = run(calculation, memo: &memo, log: &log)
+                if case .ready(let value, _) = outcome { outcome = .ready(value, digest: asked) }
+                memo.hold(outcome, for: asked)
+            }
+            outcomes[key] = outcome
+            return outcome
+        }
         if let known = outcomes[key] { return known }
         let outcome = inputOutcome(key)
         outcomes[key] = outcome

@@ -1,4 +1,5 @@
 public import Evidence
+public import Layers
 public import Quantities
 import Strategy
 
@@ -7,14 +8,17 @@ extension Snapshot {
     ///
     /// - Parameters:
     ///   - panels: recorded readings by series id.
+    ///   - layers: the years of each layer of the map that plays a role.
     ///   - today: the day of judging.
     /// - Throws: findings where definitions do not form a graph.
     public init(
-        of record: CityRecord, panels: [String: Input], today: CalendarDate, catalogue: Catalogue
+        of record: CityRecord, panels: [String: Input], layers: [LayerRole: Input] = [:], today: CalendarDate,
+        catalogue: Catalogue
     ) throws(GraphError) {
         var inputs: [Key: Input] = [.today: Input(today)]
         inputs.reserveCapacity(panels.count + record.indicators.count + 1)
         for (series, panel) in panels { inputs[Key(.readings, series)] = panel }
+        for (role, years) in layers { inputs[Key(.layer, role.rawValue)] = years }
         for indicator in record.indicators { inputs[Key(.aim, indicator.id)] = Input(indicator.aim) }
         self.init(inputs: inputs, graph: try catalogue.graph(for: record))
     }

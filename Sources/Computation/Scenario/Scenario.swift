@@ -1,4 +1,6 @@
 public import Evidence
+public import Geometry
+public import Layers
 public import Quantities
 import Strategy
 
@@ -10,10 +12,17 @@ public struct Scenario: Hashable, Sendable, Codable {
         case replaceReading(series: String, area: AreaCode, period: Period, value: Double)
         /// As if the target for this period were `value`, in the unit of the indicator.
         case replaceTarget(indicator: String, period: Period, value: Double)
+        /// As if the latest layer of this role had one place more, of a category where its features have one.
+        case addPlace(LayerRole, category: String, at: Coordinate)
+        /// As if the latest layer of this role had no feature of this identifier.
+        case removeFeature(LayerRole, id: String)
     }
 
     /// More changes than this are no question a person asks; it also bounds the work.
     public static let maximumChanges = 1_000
+
+    /// Begins the identifiers of what a scenario adds to layers.
+    public static let addedPrefix = "what-if-"
 
     public var changes: [Change]
 
@@ -39,11 +48,15 @@ extension Scenario {
                 findings.append(.unknownInput(key, change: number + 1))
                 continue
             }
-            guard change.number.isFinite else {
+            guard change.isFinite else {
                 findings.append(.notFinite(key, change: number + 1))
                 continue
             }
-            values[key] = change.applied(to: value)
+            guard let changed = change.applied(to: value, number: number + 1) else {
+                findings.append(.unfitting(key, change: number + 1))
+                continue
+            }
+            values[key] = changed
         }
         guard findings.isEmpty else { throw ScenarioError(findings: findings) }
         return Overlay(base: snapshot, replaced: values.mapValues { Input($0) })
@@ -60,16 +73,21 @@ extension Scenario.Change {
         switch self {
         case .replaceReading(let series, _, _, _): Key(.readings, series)
         case .replaceTarget(let indicator, _, _): Key(.aim, indicator)
+        case .addPlace(let role, _, _), .removeFeature(let role, _): Key(.layer, role.rawValue)
         }
     }
 
-    var number: Double {
+    var isFinite: Bool {
         switch self {
-        case .replaceReading(_, _, _, let value), .replaceTarget(_, _, let value): value
+        case .replaceReading(_, _, _, let value), .replaceTarget(_, _, let value): value.isFinite
+        case .addPlace(_, _, let place): place.isFinite
+        case .removeFeature: true
         }
     }
 
-    func applied(to value: any Value) -> any Value {
+    /// - Parameter number: of the change, which names what it adds.
+    /// - Returns: nil where the change does not fit what is recorded.
+    func applied(to value: any Value, number: Int) -> (any Value)? {
         switch (self, value) {
         case (.replaceReading(_, let area, let period, let number), let panel as Panel):
             return panel.replacing(area, period, by: number)
@@ -78,6 +96,13 @@ extension Scenario.Change {
             aim.targets.append(Target(period: period, value: number, origin: .example))
             aim.targets.sort { $0.period < $1.period }
             return aim
+        case (.addPlace(_, let category, let place), let years as LayerYears):
+            return years.replacingLatest {
+                $0.adding(
+                    "\(Scenario.addedPrefix)\(number)", shape: .point(place), texts: ["category": category])
+            }
+        case (.removeFeature(_, let id), let years as LayerYears):
+            return years.replacingLatest { $0.removing(id) }
         default:
             preconditionFailure("a change met an input of another type")
         }
@@ -120,6 +145,18 @@ extension Finding {
             remedy: BilingualText(
                 pl: "Sprawdź identyfikator wskaźnika lub szeregu.",
                 en: "Check the identifier of the indicator or series."))
+    }
+
+    fileprivate static func unfitting(_ key: Key, change: Int) -> Finding {
+        Finding(
+            .error, at: key.description, line: change,
+            reason: BilingualText(
+                pl:
+                    "Zmiana \(change) nie pasuje do warstwy „\(key.name)”: nie ma takiego obiektu albo miejsca.",
+                en: "Change \(change) does not fit the layer “\(key.name)”: no such feature or place."),
+            remedy: BilingualText(
+                pl: "Sprawdź identyfikator obiektu i współrzędne.",
+                en: "Check the feature's identifier and the coordinates."))
     }
 
     fileprivate static func notFinite(_ key: Key, change: Int) -> Finding {

@@ -79,9 +79,7 @@ public struct IndicatorMethod: Sendable {
     ) -> Calculation {
         let method = "\(id)/\(version)"
         let key = Key(.computed, indicator.id)
-        let faults = faults(of: request, known: known)
-        guard faults.isEmpty else {
-            let refusal = Refusal(faults: faults)
+        if let refusal = request.refusal(inputs: inputs, of: known, parameters: parameters) {
             return Calculation(
                 key, reads: [], definition: Digest(of: "\(method) \(refusal.reason.pl)"), method: method,
                 summary: title
@@ -115,59 +113,5 @@ public struct IndicatorMethod: Sendable {
         let inputs = question.inputs.joined(separator: ", ")
         let tail = settings.isEmpty ? "" : "; \(settings)"
         return BilingualText(pl: "\(title.pl): \(inputs)\(tail)", en: "\(title.en): \(inputs)\(tail)")
-    }
-}
-
-extension IndicatorMethod {
-    /// Everything that is wrong with a request.
-    private func faults(of request: EngineCalculation, known: Set<String>) -> [BilingualText] {
-        var faults: [BilingualText] = []
-        if !inputs.contains(request.inputs.count) {
-            let wanted =
-                inputs.lowerBound == inputs.upperBound
-                ? "\(inputs.lowerBound)" : "\(inputs.lowerBound)–\(inputs.upperBound)"
-            faults.append(
-                BilingualText(
-                    pl: "szeregów wejściowych jest \(request.inputs.count), a metoda czyta \(wanted)",
-                    en: "\(request.inputs.count) input series are named, the method reads \(wanted)"))
-        }
-        let missing = request.inputs.filter { !known.contains($0) }
-        if !missing.isEmpty {
-            let list = missing.joined(separator: ", ")
-            faults.append(BilingualText(pl: "nie ma szeregów: \(list)", en: "no such series: \(list)"))
-        }
-        let table = Dictionary(uniqueKeysWithValues: parameters.map { ($0.name, $0) })
-        let strange = request.parameters.keys.filter { table[$0] == nil }.sorted()
-        if !strange.isEmpty {
-            let list = strange.joined(separator: ", ")
-            let names = parameters.map(\.name).joined(separator: ", ")
-            faults.append(
-                BilingualText(
-                    pl: "nieznane parametry: \(list) (metoda zna: \(names.isEmpty ? "żadnych" : names))",
-                    en: "unknown parameters: \(list) (the method knows: \(names.isEmpty ? "none" : names))"))
-        }
-        for (name, value) in request.parameters.sorted(by: { $0.key < $1.key }) {
-            guard let row = table[name], !row.range.contains(value) else { continue }
-            let (low, high) = (row.range.lowerBound, row.range.upperBound)
-            faults.append(
-                BilingualText(
-                    pl: "parametr \(name) = \(value) jest poza zakresem od \(low) do \(high)",
-                    en: "parameter \(name) = \(value) is outside the range from \(low) to \(high)"))
-        }
-        return faults
-    }
-}
-
-extension Refusal {
-    fileprivate init(faults: [BilingualText]) {
-        self.init(
-            code: "calculation",
-            reason: BilingualText(
-                pl: "Obliczenie wskaźnika jest źle opisane: \(faults.map(\.pl).joined(separator: "; ")).",
-                en: "The indicator's calculation is described wrongly: "
-                    + faults.map(\.en).joined(separator: "; ") + "."),
-            remedy: BilingualText(
-                pl: "Popraw „calculation” w pliku wskaźnika; tabela parametrów stoi na stronie metody.",
-                en: "Mend “calculation” in the indicator's file; the method's page has the parameter table."))
     }
 }

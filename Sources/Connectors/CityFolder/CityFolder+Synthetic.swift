@@ -38,6 +38,7 @@ extension FieldReader {
             bilingual("name"), UInt64(clamping: integer("seed") ?? 1), integer("population") ?? 0
         )
         let (areas, openShare) = (division(), number("open_share") ?? 0)
+        let greenShare = number("green_share") ?? 0
         let services = list("services") { service -> SyntheticPlan.ServiceKind? in
             let (id, name, residents) = (
                 service.text("id"), service.bilingual("name"), service.number("for_each") ?? 0
@@ -68,7 +69,7 @@ extension FieldReader {
         return SyntheticPlan(
             name: name, isFictional: boolean("fictional") ?? false, seed: seed, outline: outline,
             system: system, population: population, areas: areas,
-            openShare: openShare, centres: centres, services: services)
+            openShare: openShare, greenShare: greenShare, centres: centres, services: services)
     }
 
     /// A number of areas, or a list of those that have names.

@@ -86,7 +86,9 @@ extension FieldReader {
             }
             values[entry.key] = number
         }
-        return EngineCalculation(method: text("method"), inputs: texts("inputs"), parameters: values)
+        return EngineCalculation(
+            method: text("method"), inputs: texts("inputs"), categories: texts("categories"),
+            parameters: values)
     }
 
     /// One element of `variables.yaml`

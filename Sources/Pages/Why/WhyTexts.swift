@@ -36,6 +36,8 @@ enum WhyTexts {
         case .readings: Phrase(pl: "Odczyty", en: "Readings")
         case .aim: Phrase(pl: "Baza i cel", en: "Baseline and target")
         case .day: Phrase(pl: "Dzień oceny", en: "Day of judging")
+        case .layer: Phrase(pl: "Warstwa mapy", en: "Layer of the map")
+        case .mapped: Phrase(pl: "Wynik z mapy", en: "Measured on the map")
         case .computed: Phrase(pl: "Wynik obliczenia", en: "Calculated series")
         case .series: Phrase(pl: "Szereg", en: "Series")
         case .assessment: Phrase(pl: "Ocena wskaźnika", en: "Assessment of the indicator")

@@ -1,7 +1,9 @@
 import Computation
 import Evidence
 import Formats
+import Geometry
 import HTTPTypes
+import Layers
 import Quantities
 import Strategy
 
@@ -90,7 +92,7 @@ extension Scenario.Change {
     fileprivate init?(_ item: JSONValue, number: Int, findings: inout [Finding]) {
         let before = findings.count
         let place = "changes[\(number - 1)]"
-        let kinds = ["replace-reading", "replace-target"]
+        let kinds = ["replace-reading", "replace-target", "add-place", "remove-feature"]
         let kind = item["change"]?.string ?? ""
         func missing(_ name: String, _ pl: String, _ en: String) {
             findings.append(
@@ -98,32 +100,53 @@ extension Scenario.Change {
                     "\(place).\(name)", pl: "Brakuje pola „\(name)” albo jest niepoprawne.",
                     en: "The member “\(name)” is missing or not valid.", doPl: pl, doEn: en))
         }
-        guard kinds.contains(kind) else {
+        func text(_ name: String) -> String {
+            if let text = item[name]?.string { return text }
+            missing(name, "Podaj tekst.", "Give a text.")
+            return ""
+        }
+        func figure(_ name: String) -> Double {
+            if let number = item[name]?.double { return number }
+            missing(name, "Podaj liczbę.", "Give a number.")
+            return 0
+        }
+        func role() -> LayerRole {
+            if let role = item["layer"]?.string.flatMap(LayerRole.init) { return role }
+            let list = LayerRole.allCases.map(\.rawValue).joined(separator: ", ")
+            missing("layer", "Dozwolone: \(list).", "Allowed: \(list).")
+            return .services
+        }
+        func period() -> Period {
+            if let period = item["period"]?.string.flatMap({ Period($0) }) { return period }
+            missing("period", "Podaj okres, jak 2024.", "Give a period such as 2024.")
+            return .year(2000)
+        }
+        let allowed: [String]
+        switch kind {
+        case kinds[0]:
+            allowed = ["change", "series", "area", "period", "value"]
+            self = .replaceReading(
+                series: text("series"), area: AreaCode(text("area")), period: period(), value: figure("value")
+            )
+        case kinds[1]:
+            allowed = ["change", "indicator", "period", "value"]
+            self = .replaceTarget(indicator: text("indicator"), period: period(), value: figure("value"))
+        case kinds[2]:
+            allowed = ["change", "layer", "category", "longitude", "latitude"]
+            self = .addPlace(
+                role(), category: text("category"), at: Coordinate(figure("longitude"), figure("latitude")))
+        case kinds[3]:
+            allowed = ["change", "layer", "id"]
+            self = .removeFeature(role(), id: text("id"))
+        default:
             let list = kinds.joined(separator: ", ")
             missing("change", "Dozwolone: \(list).", "Allowed: \(list).")
             return nil
         }
-        let isReading = kind == kinds[0]
-        let allowed =
-            ["change", isReading ? "series" : "indicator", "period", "value"] + (isReading ? ["area"] : [])
         for member in item.members ?? [] where !allowed.contains(member.key) {
             findings.append(.unknownParameter("\(place).\(member.key)", known: allowed))
         }
-        let name = item[isReading ? "series" : "indicator"]?.string
-        if name == nil {
-            missing(isReading ? "series" : "indicator", "Podaj identyfikator.", "Give an identifier.")
-        }
-        let area = item["area"]?.string
-        if isReading, area == nil { missing("area", "Podaj kod miejsca.", "Give the code of a place.") }
-        let period = item["period"]?.string.flatMap { Period($0) }
-        if period == nil { missing("period", "Podaj okres, jak 2024.", "Give a period such as 2024.") }
-        let value = item["value"]?.double
-        if value == nil { missing("value", "Podaj liczbę.", "Give a number.") }
-        guard findings.count == before, let name, let period, let value else { return nil }
-        self =
-            isReading
-            ? .replaceReading(series: name, area: AreaCode(area ?? ""), period: period, value: value)
-            : .replaceTarget(indicator: name, period: period, value: value)
+        guard findings.count == before else { return nil }
     }
 }
 

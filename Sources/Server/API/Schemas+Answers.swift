@@ -81,6 +81,8 @@ extension Schemas {
     ])
     /// What is sent; members that belong to the other kind of change are left out.
     static let scenarioChange = Schema.describing(
-        "`replace-reading` takes series, area, period, value; `replace-target` takes indicator, period, value.",
+        "`replace-reading` takes series, area, period, value; `replace-target` takes indicator, period, value; "
+            + "`add-place` takes layer, category, longitude, latitude; `remove-feature` takes layer, id. A layer is "
+            + "named by its role: streets, addresses, services, stops, green, areas, buildings.",
         .anything)
 }

@@ -1,5 +1,6 @@
 public import Computation
 public import Evidence
+import Layers
 public import Quantities
 
 /// The city as known at one moment: its record, its inputs, and every outcome of the baseline.
@@ -34,12 +35,17 @@ public struct CityState: Sendable {
         var state = self
         state.record = record
         state.log = RunLog()
-        state.version = CityState.version(record.sequence, lastRevision, today, asOf)
+        state.version = Digest(combining: [evidence, Digest(of: "\(record.sequence)")])
         return state
     }
 
-    static func version(_ sequence: Int, _ revision: Int, _ today: CalendarDate, _ asOf: Timestamp?) -> Digest
-    {
-        Digest(of: "\(sequence) \(revision) \(today) \(asOf?.description ?? "")")
+    /// - Parameter layers: of the map; a city without any has the version it had before maps.
+    static func version(
+        _ sequence: Int, _ revision: Int, _ today: CalendarDate, _ asOf: Timestamp?,
+        _ layers: [LayerRole: Input]
+    ) -> Digest {
+        let map = layers.sorted { $0.key.rawValue < $1.key.rawValue }.map { "\($0.key) \($0.value.digest)" }
+        return Digest(
+            of: "\(sequence) \(revision) \(today) \(asOf?.description ?? "") \(map.joined(separator: " "))")
     }
 }

@@ -15,6 +15,8 @@ public actor Desk {
     /// Gives the layers of the map; nil where there are none yet.
     let layers: @Sendable () throws -> (any LayerArchive)?
     let clock: @Sendable () -> Timestamp
+    /// Whether layers were recorded since the latest state was made.
+    private var layersChanged = false
     private var memo: Memo
     /// The fold of the ledger as far as it was read; only newer entries are applied.
     var record = CityRecord()
@@ -30,7 +32,7 @@ public actor Desk {
     /// - Parameters:
     ///   - archive: where the city is kept.
     ///   - catalogue: the analyses of this installation.
-    ///   - layers: gives the archive of layers that maps of reports are drawn from; nil where there is none yet.
+    ///   - layers: gives the archive of the map's layers; nil where there is none yet.
     ///   - clock: gives the present moment.
     public init(
         archive: any CityArchive, catalogue: Catalogue,
@@ -60,17 +62,26 @@ public actor Desk {
         return state
     }
 
+    /// Brings the state up to layers of the map that were recorded since.
+    func refreshLayers() throws {
+        layersChanged = true
+        try refresh()
+    }
+
     /// Applies what was recorded since the ledger was last read, by this program or another.
     func readOn() throws { try record.apply(archive.entries(after: record.sequence)) }
 
     private func currentState() throws -> CityState {
         let today = clock().date
-        if let known = latest.withLock({ $0 }), known.today == today, known.hasSameDefinitions(as: record),
+        if let known = latest.withLock({ $0 }), known.today == today, !layersChanged,
+            known.hasSameDefinitions(as: record),
             try archive.revisions(after: known.lastRevision).isEmpty
         {
             return known.with(record)
         }
-        return try judge(record, asOf: nil, today: today)
+        let state = try judge(record, asOf: nil, today: today)
+        layersChanged = false
+        return state
     }
 
     /// The city as it was known at `moment`, judged on that day.
@@ -85,9 +96,18 @@ public actor Desk {
     /// - Throws: `ScenarioError` with every finding; nothing is computed then.
     public func outcomes(of scenario: Scenario) async throws -> Outcomes {
         let state = try await state()
+        return try outcomes(of: scenario, over: state, for: state.keys)
+    }
+
+    /// The outcomes of a scenario over a state, for some keys and all they stand on.
+    ///
+    /// They are not remembered: whoever drags a school over the map asks hundreds of questions that nobody asks again.
+    /// - Throws: `ScenarioError` with every finding; nothing is computed then.
+    func outcomes(of scenario: Scenario, over state: CityState, for keys: [Key]) throws -> Outcomes {
         let overlay = try scenario.applied(to: state.snapshot)
         var log = RunLog()
-        let outcomes = reckon(state.keys, in: overlay, memo: &memo, log: &log)
+        let outcomes = reckon(keys, in: overlay, memo: &memo, log: &log)
+        memo.forgetFresh()
         count(log)
         return outcomes
     }
@@ -135,8 +155,10 @@ public actor Desk {
         let inputs = panels.map { panel in
             (panel.series, Input(digest: panel.digest, revisions: panel.revisions) { try panel.load() })
         }
+        let map = try layerInputs(asOf: asOf)
         let snapshot = try Snapshot(
-            of: record, panels: Dictionary(uniqueKeysWithValues: inputs), today: today, catalogue: catalogue)
+            of: record, panels: Dictionary(uniqueKeysWithValues: inputs), layers: map, today: today,
+            catalogue: catalogue)
         var log = RunLog()
         let outcomes = reckon(CityState.keys(of: snapshot), in: snapshot, memo: &memo, log: &log)
         count(log)
@@ -145,11 +167,26 @@ public actor Desk {
             asOf == nil || $0.recorded <= (asOf ?? $0.recorded)
         }
         let last = revisions.last?.number ?? 0
-        let version = CityState.version(record.sequence, last, today, asOf)
+        let version = CityState.version(record.sequence, last, today, asOf, map)
         return CityState(
             record: record, snapshot: snapshot, outcomes: outcomes, datasets: try archive.datasets(),
             revisions: Dictionary(revisions.map { ($0.number, $0) }, uniquingKeysWith: { $1 }), asOf: asOf,
             today: today, log: log, evidence: version, lastRevision: last, version: version)
+    }
+
+    /// The layers that play a role, each with its years. Features are loaded only where a calculation needs them.
+    private func layerInputs(asOf: Timestamp?) throws -> [LayerRole: Input] {
+        guard let archive = try layers() else { return [:] }
+        let names = try archive.entries().map(\.description.name)
+        var inputs: [LayerRole: Input] = [:]
+        for role in LayerRole.allCases {
+            guard let name = role.name(among: names) else { continue }
+            let ends = try archive.yearEnds(of: name, asOf: asOf)
+            guard !ends.isEmpty else { continue }
+            let digest = LayerYears.digest(ends.map { ($0.year, $0.entry.revision.digest) })
+            inputs[role] = Input(digest: digest) { try archive.years(of: name, ends) }
+        }
+        return inputs
     }
 
     private static func units(of record: CityRecord) -> [String: UnitOfMeasure] {

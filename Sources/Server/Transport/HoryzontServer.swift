@@ -71,7 +71,9 @@ public struct HoryzontServer: Sendable {
         ]
         let watch = LayerWatch(archive: configuration.layers, shelf: site.layers)
         work.append(
-            RepeatedWork(name: "layers", pause: LayerWatch.pause, logger: logger) { _ in try watch.look() })
+            RepeatedWork(name: "layers", pause: LayerWatch.pause, logger: logger) { [site] _ in
+                if try watch.look() { try await site.desk.refreshLayers() }
+            })
         if let send = configuration.sendLetter {
             let outbox = Outbox(people: site.people, send: send, clock: configuration.clock, logger: logger)
             work.append(

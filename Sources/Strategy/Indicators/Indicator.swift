@@ -124,12 +124,36 @@ public struct EngineCalculation: Hashable, Sendable, Codable {
     public var method: String
     /// Identifiers of series it reads, in the order the method names.
     public var inputs: [String]
+    /// Categories of places on the map that it reads, in the order the method names.
+    public var categories: [String]
     public var parameters: [String: Double]
 
-    public init(method: String, inputs: [String], parameters: [String: Double] = [:]) {
+    public init(
+        method: String, inputs: [String] = [], categories: [String] = [], parameters: [String: Double] = [:]
+    ) {
         self.method = method
         self.inputs = inputs
+        self.categories = categories
         self.parameters = parameters
+    }
+
+    /// Categories were not known to earlier records: where there are none, nothing is written of them.
+    private enum CodingKeys: String, CodingKey { case method, inputs, categories, parameters }
+
+    public init(from decoder: any Decoder) throws {
+        let fields = try decoder.container(keyedBy: CodingKeys.self)
+        method = try fields.decode(String.self, forKey: .method)
+        inputs = try fields.decode([String].self, forKey: .inputs)
+        categories = try fields.decodeIfPresent([String].self, forKey: .categories) ?? []
+        parameters = try fields.decode([String: Double].self, forKey: .parameters)
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var fields = encoder.container(keyedBy: CodingKeys.self)
+        try fields.encode(method, forKey: .method)
+        try fields.encode(inputs, forKey: .inputs)
+        if !categories.isEmpty { try fields.encode(categories, forKey: .categories) }
+        try fields.encode(parameters, forKey: .parameters)
     }
 }
 

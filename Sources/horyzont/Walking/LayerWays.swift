@@ -21,8 +21,8 @@ final class LayerWays: WalkingWays {
     private let last = Mutex<Prepared?>(nil)
 
     func nearest(from place: Coordinate, in layers: LayerCatalogue) async -> [WalkedWay]? {
-        guard let streets = Self.layer("streets", in: layers) else { return nil }
-        let services = ["services", "stops"].compactMap { Self.layer($0, in: layers) }
+        guard let streets = layers[.streets] else { return nil }
+        let services = [LayerRole.services, .stops].compactMap { layers[$0] }
         guard !services.isEmpty else { return nil }
         let prepared = prepare(streets, services)
         guard let start = prepared.index.attach(place) else { return nil }
@@ -38,17 +38,12 @@ final class LayerWays: WalkingWays {
         }.sorted { ($0.metres, $0.category) < ($1.metres, $1.category) }
     }
 
-    /// The layer of this name, else the first whose name ends with it, as `synthetic-streets` does.
-    private static func layer(_ name: String, in layers: LayerCatalogue) -> Layer? {
-        layers[name] ?? layers.layers.first { $0.id.hasSuffix("-" + name) || $0.id.hasSuffix("_" + name) }
-    }
-
     private func prepare(_ streets: Layer, _ services: [Layer]) -> Prepared {
         let revisions = services.map(\.revision)
         if let known = last.withLock({ $0 }), known.streets == streets.revision, known.services == revisions {
             return known
         }
-        let graph = PathGraph(Self.network(of: streets), for: .walk)
+        let graph = PathGraph(Network(streets: streets), for: .walk)
         let index = AttachmentIndex(graph)
         var facilities: [Facility] = []
         var origins: [(layer: Int, row: Int)] = []
@@ -71,23 +66,5 @@ final class LayerWays: WalkingWays {
             table: NearestTable(Hierarchy(graph), to: facilities), origins: origins)
         last.withLock { $0 = prepared }
         return prepared
-    }
-
-    private static func network(of streets: Layer) -> Network {
-        var lines = LineNetwork()
-        for row in 0..<streets.count {
-            lines.add(streets.shapes[row], way: Int64(row), tags: tags(of: row, streets))
-        }
-        return lines.network()
-    }
-
-    /// The columns of texts as tags; the mapping of OpenStreetMap calls `highway` the kind.
-    private static func tags(of row: Int, _ layer: Layer) -> [String: String] {
-        var tags: [String: String] = [:]
-        for column in layer.columns {
-            guard case .text(let text)? = column[row] else { continue }
-            tags[column.name == "kind" ? "highway" : column.name] = text
-        }
-        return tags
     }
 }

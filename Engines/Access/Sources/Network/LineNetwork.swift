@@ -1,16 +1,17 @@
-import Access
-import Geometry
+public import Geometry
 
 /// Makes a network of the lines of any layer: they meet where they share a place.
-struct LineNetwork {
+public struct LineNetwork {
     private var builder = NetworkBuilder()
     private var numbers: [Coordinate: Int64] = [:]
+
+    public init() {}
 
     /// Adds the lines of a feature; anything else has no part in a network.
     /// - Parameters:
     ///   - way: the number it is known by.
     ///   - tags: in the vocabulary of OpenStreetMap.
-    mutating func add(_ shape: Shape?, way: Int64, tags: [String: String]) {
+    public mutating func add(_ shape: Shape?, way: Int64, tags: [String: String]) {
         let lines: [[Coordinate]] =
             switch shape {
             case .line(let line)?: [line]
@@ -25,7 +26,8 @@ struct LineNetwork {
         }
     }
 
-    func network() -> Network { builder.network().network }
+    /// The network of all lines that were added.
+    public func network() -> Network { builder.network().network }
 
     /// Places are the same where they agree to a hundred-millionth of a degree, which is a millimetre.
     private mutating func number(_ place: Coordinate) -> Int64 {

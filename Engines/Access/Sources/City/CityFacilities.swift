@@ -1,0 +1,108 @@
+import Computation
+import Evidence
+import Geometry
+import Layers
+import Quantities
+
+/// What residents go to of one layer, attached to the paths of the city, year by year.
+struct CityFacilities: Value {
+    struct Year: Sendable {
+        var facilities: [Facility] = []
+        var mark: MappedSeries.Mark?
+    }
+
+    /// One for each year of the walks.
+    var years: [Year]
+    private let digest: Digest
+
+    /// - Parameter role: services have categories of their own; stops and green are each one category, that of their role.
+    init(_ walks: CityWalks, _ role: LayerRole, _ layers: LayerYears) {
+        years = walks.years.map { walk in
+            guard let layer = layers.layer(in: walk.year) else { return Year() }
+            let facilities =
+                switch role {
+                case .services: layer.places(in: walk.index) { layer.text("category", $0) }
+                case .green: layer.grounds(in: walk.index)
+                default: layer.places(in: walk.index) { _ in role.category }
+                }
+            return Year(facilities: facilities, mark: MappedSeries.Mark(layer))
+        }
+        digest = Digest(
+            combining: [Digest(of: "facilities/1 \(role)"), Digest(of: walks.canonicalBytes), layers.digest])
+    }
+
+    var canonicalBytes: [UInt8] { digest.bytes }
+    init?(canonicalBytes: [UInt8]) { nil }
+
+    static func == (lhs: CityFacilities, rhs: CityFacilities) -> Bool { lhs.digest == rhs.digest }
+    func hash(into hasher: inout Hasher) { hasher.combine(digest) }
+}
+
+extension LayerRole {
+    /// Layers to whose features people walk.
+    static let reached: [LayerRole] = [.services, .stops, .green]
+
+    /// What all features of a layer are called that has no categories of its own.
+    var category: String { self == .stops ? "stop" : rawValue }
+}
+
+extension Layer {
+    /// One facility for each feature, entered where its middle is nearest to a path.
+    fileprivate func places(in index: AttachmentIndex, category: (Int) -> String?) -> [Facility] {
+        (0..<count).compactMap { row in
+            guard let category = category(row), let place = shapes[row]?.box.centre,
+                let entrance = index.attach(place)
+            else { return nil }
+            return Facility(id: identifiers[row], category: category, entrances: [entrance])
+        }
+    }
+
+    /// One facility for each area, entered wherever a path comes near its border.
+    fileprivate func grounds(in index: AttachmentIndex) -> [Facility] {
+        (0..<count).compactMap { row in
+            guard let shape = shapes[row] else { return nil }
+            var entrances: [Attachment] = []
+            for place in shape.border(every: Ground.step) {
+                if let entrance = index.attach(place, within: Ground.gate) { entrances.append(entrance) }
+            }
+            if entrances.isEmpty, let only = index.attach(shape.box.centre) {
+                entrances = [only]
+            }
+            guard !entrances.isEmpty else { return nil }
+            return Facility(
+                id: identifiers[row], category: LayerRole.green.category, entrances: entrances,
+                hectares: Earth.area(of: shape) / 10_000)
+        }
+    }
+}
+
+private enum Ground {
+    /// How far apart the places are at which a border is tried.
+    /// - Unit: metres
+    static let step = 25.0
+    /// How near a path must come to a border to lead in.
+    /// - Unit: metres
+    static let gate = 30.0
+}
+
+extension Shape {
+    /// Places along the outer borders of areas; a point is its own border.
+    fileprivate func border(every step: Double) -> [Coordinate] {
+        switch self {
+        case .point(let place): [place]
+        case .polygon(let polygon): Shape.walk(polygon.outer, step)
+        case .polygons(let polygons): polygons.flatMap { Shape.walk($0.outer, step) }
+        default: []
+        }
+    }
+
+    private static func walk(_ ring: [Coordinate], _ step: Double) -> [Coordinate] {
+        zip(ring, ring.dropFirst()).flatMap { from, to in
+            let pieces = max(1, Int((Earth.distance(from, to) / step).rounded(.up)))
+            return (0..<pieces).map { piece in
+                let share = Double(piece) / Double(pieces)
+                return Coordinate(from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share)
+            }
+        }
+    }
+}

@@ -1,0 +1,195 @@
+import Computation
+import Evidence
+import Layers
+import Quantities
+import Strategy
+
+/// A measure of access that indicators ask for by name: categories and numbers in, a series of the map out.
+struct CityMethod: Sendable {
+    /// What an indicator asks, checked.
+    struct Question: Sendable {
+        var unit: UnitOfMeasure
+        /// The categories of facilities, in the order of the indicator.
+        var categories: [String]
+        fileprivate var settings: [String: Double]
+
+        subscript(parameter: String) -> Double {
+            guard let value = settings[parameter] else {
+                preconditionFailure("“\(parameter)” is not in the method's parameter table")
+            }
+            return value
+        }
+    }
+
+    /// What some residents together have.
+    struct Tally {
+        /// In the unit of the indicator; nil where nobody is asked about.
+        var value: Double?
+        var people: Int
+        var met: Int?
+    }
+
+    var id: String
+    /// Goes up when equal inputs would give another answer.
+    var version = 1
+    var title: BilingualText
+    /// How many categories it reads.
+    var categories: ClosedRange<Int>
+    var parameters: [Analysis.Parameter]
+    /// The question put to one year, with the facilities of the question's categories: gives what becomes of any group of homes, by their positions.
+    var measure: @Sendable (Question, CityWalks.Year, [Facility]) throws(Refusal) -> ([Int]) -> Tally
+
+    /// The catalogue entry: two calculations for each indicator that names this method.
+    var analysis: Analysis {
+        Analysis(id: id, title: title, page: CityMethod.page, parameters: parameters) { record in
+            record.indicators.flatMap { indicator in
+                indicator.calculation.map { $0.method == id ? calculations(indicator, $0, record) : [] } ?? []
+            }
+        }
+    }
+
+    static let page = "access-indicators"
+
+    private func calculations(
+        _ indicator: Indicator, _ request: EngineCalculation, _ record: CityRecord
+    ) -> [Calculation] {
+        [mapped(indicator, request), .evidence(of: indicator, record.profile)]
+    }
+
+    private func mapped(_ indicator: Indicator, _ request: EngineCalculation) -> Calculation {
+        let method = "\(id)/\(version)"
+        let key = Key(.mapped, indicator.id)
+        if let refusal = request.refusal(categories: categories, parameters: parameters) {
+            return Calculation(
+                key, reads: [], definition: Digest(of: "\(method) \(refusal.reason.pl)"), method: method,
+                summary: title
+            ) { _ throws(Refusal) -> MappedSeries in throw refusal }
+        }
+        var settings = Dictionary(uniqueKeysWithValues: parameters.map { ($0.name, $0.standard) })
+        settings.merge(request.parameters) { _, own in own }
+        let question = Question(unit: indicator.unit, categories: request.categories, settings: settings)
+        let list = request.categories.joined(separator: ", ")
+        let numbers = parameters.map { "\($0.name) = \(settings[$0.name] ?? $0.standard)" }
+        let tail = ([list] + numbers).joined(separator: "; ")
+        return Calculation(
+            key,
+            reads: [.init(.walks)] + LayerRole.reached.map { .init(.facilities(of: $0), optional: true) },
+            definition: Digest(of: "\(method) \(indicator.unit.code) \(tail)"), method: method,
+            summary: BilingualText(pl: "\(title.pl): \(tail)", en: "\(title.en): \(tail)")
+        ) { inputs throws(Refusal) in
+            let walks: CityWalks = inputs(0)
+            let layers: [CityFacilities] = LayerRole.reached.indices.compactMap { inputs.optional($0 + 1) }
+            return try series(question, walks, layers)
+        }
+    }
+
+    private func series(
+        _ question: Question, _ walks: CityWalks, _ layers: [CityFacilities]
+    ) throws(Refusal) -> MappedSeries {
+        var years: [MappedSeries.Year] = []
+        for (number, walk) in walks.years.enumerated() {
+            let wanted = Set(question.categories)
+            let facilities = layers.flatMap { $0.years[number].facilities }.filter {
+                wanted.contains($0.category)
+            }
+            try check(wanted, among: facilities, in: walk.year)
+            let tally = try measure(question, walk, facilities)
+            let homes = walk.homes
+            var members = homes.partIdentifiers.map { _ in [Int]() }
+            for home in homes.residents.indices {
+                if let part = homes.parts[home] { members[part].append(home) }
+            }
+            func area(_ id: String, _ name: String, _ group: [Int]) -> MappedSeries.Area {
+                let sum = tally(group)
+                return .init(id: id, name: name, value: sum.value, people: sum.people, met: sum.met)
+            }
+            years.append(
+                .init(
+                    year: walk.year,
+                    areas: [area("", "", Array(homes.residents.indices))]
+                        + members.indices.map {
+                            area(homes.partIdentifiers[$0], homes.partNames[$0], members[$0])
+                        }, layers: walk.marks + layers.compactMap { $0.years[number].mark }))
+        }
+        return MappedSeries(unit: question.unit, years: years)
+    }
+
+    /// A category that no layer knows is a fault of the question, not a city without it.
+    private func check(_ wanted: Set<String>, among facilities: [Facility], in year: Int) throws(Refusal) {
+        let missing = wanted.subtracting(facilities.map(\.category))
+        guard missing.isEmpty else { throw .noFacilities(missing.sorted(), year) }
+    }
+}
+
+extension Key {
+    static let walks = Key(.computed, "access/walks")
+    static func facilities(of role: LayerRole) -> Key { Key(.computed, "access/\(role)") }
+}
+
+extension Calculation {
+    /// What was measured as evidence: of a real city only where the layers speak of it.
+    fileprivate static func evidence(of indicator: Indicator, _ profile: CityProfile?) -> Calculation {
+        let city = profile?.area ?? ""
+        let mayBeSynthetic = profile?.isFictional ?? false
+        let codes = Dictionary(
+            (profile?.areas ?? []).flatMap { [($0.name, $0.code), ($0.code.description, $0.code)] },
+            uniquingKeysWith: { first, _ in first })
+        let places = codes.map { "\($0.key)=\($0.value)" }.sorted().joined(separator: "|")
+        return Calculation(
+            Key(.computed, indicator.id), reads: [.init(Key(.mapped, indicator.id))],
+            definition: Digest(of: "mapped-evidence/1 \(city) \(mayBeSynthetic) \(places)"),
+            method: "access-indicators/1",
+            summary: BilingualText(
+                pl: "wynik z mapy jako szereg; warstwy syntetyczne nie są świadectwem o prawdziwym mieście",
+                en:
+                    "what was measured on the map as a series; synthetic layers are no evidence of a real city"
+            )
+        ) { inputs throws(Refusal) in
+            let mapped: MappedSeries = inputs(0)
+            let synthetic = mapped.syntheticLayers
+            guard mayBeSynthetic || synthetic.isEmpty else { throw .synthetic(synthetic) }
+            var rows: [AreaCode: [Panel.Point]] = [:]
+            for year in mapped.years {
+                for area in year.areas {
+                    guard let value = area.value else { continue }
+                    let code =
+                        area.id.isEmpty
+                        ? city : codes[area.id] ?? codes[area.name] ?? AreaCode("area:" + area.id)
+                    rows[code, default: []].append(Panel.Point(period: .year(year.year), value: value))
+                }
+            }
+            return Panel(
+                unit: mapped.unit,
+                rows: rows.sorted { $0.key < $1.key }.map { Panel.Row(area: $0.key, points: $0.value) })
+        }
+    }
+}
+
+extension Refusal {
+    fileprivate static func noFacilities(_ categories: [String], _ year: Int) -> Refusal {
+        let list = categories.joined(separator: ", ")
+        return Refusal(
+            code: "no-facilities",
+            reason: BilingualText(
+                pl: "Warstwy z \(year) r. nie mają żadnego obiektu rodzaju: \(list).",
+                en: "The layers of \(year) have no feature of the kind: \(list)."),
+            remedy: BilingualText(
+                pl: "Wczytaj warstwę usług („category”), przystanków lub zieleni z takimi obiektami.",
+                en: "Import a layer of services (“category”), stops or green with such features."))
+    }
+
+    fileprivate static func synthetic(_ layers: [String]) -> Refusal {
+        let list = layers.joined(separator: ", ")
+        return Refusal(
+            code: "synthetic",
+            reason: BilingualText(
+                pl: "Warstwy \(list) są syntetyczne: to, co z nich wynika, jest przykładem, nie świadectwem.",
+                en: "The layers \(list) are synthetic: what they give is an example, no evidence."),
+            remedy: BilingualText(
+                pl:
+                    "Wczytaj warstwy prawdziwego miasta (horyzont layer import); przykład stoi na stronie dostępności.",
+                en:
+                    "Import layers of the real city (horyzont layer import); the example stands on the page of access."
+            ))
+    }
+}

@@ -1,0 +1,135 @@
+import Computation
+import Evidence
+import Geometry
+import Layers
+import Quantities
+
+/// The paths of a city with everybody who lives beside them, year by year: what every measure of access stands on.
+///
+/// It is made anew rather than kept: the layers it is made of are.
+struct CityWalks: Value {
+    /// The paths and homes of one year.
+    struct Year: Sendable {
+        var year: Int
+        var index: AttachmentIndex
+        var hierarchy: Hierarchy
+        var homes: Homes
+        var marks: [MappedSeries.Mark]
+    }
+
+    var years: [Year]
+    private let digest: Digest
+
+    /// - Parameter areas: nil where the city has no layer of its parts.
+    /// - Throws: where no year has both streets and homes, or nobody is known to live anywhere.
+    init(streets: LayerYears, addresses: LayerYears, areas: LayerYears?) throws(Refusal) {
+        var made: [Year] = []
+        for year in Set(streets.years.map(\.year) + addresses.years.map(\.year)).sorted() {
+            guard let paths = streets.layer(in: year), let homes = addresses.layer(in: year) else { continue }
+            guard let residents = homes.column("residents") else { throw .noResidents(homes.id) }
+            let parts = areas?.layer(in: year)
+            let graph = PathGraph(Network(streets: paths), for: .walk)
+            let index = AttachmentIndex(graph)
+            made.append(
+                Year(
+                    year: year, index: index, hierarchy: Hierarchy(graph),
+                    homes: Homes(homes, residents: residents, parts: parts, index: index),
+                    marks: [paths, homes].map(MappedSeries.Mark.init) + (parts.map { [.init($0)] } ?? [])))
+        }
+        guard !made.isEmpty else { throw .neverTogether(streets, addresses) }
+        years = made
+        digest = Digest(
+            combining: [Digest(of: "walks/1"), streets.digest, addresses.digest]
+                + (areas.map { [$0.digest] } ?? []))
+    }
+
+    var canonicalBytes: [UInt8] { digest.bytes }
+    init?(canonicalBytes: [UInt8]) { nil }
+
+    static func == (lhs: CityWalks, rhs: CityWalks) -> Bool { lhs.digest == rhs.digest }
+    func hash(into hasher: inout Hasher) { hasher.combine(digest) }
+}
+
+/// The addresses of a city with how many live there.
+struct Homes: Sendable {
+    /// nil where no path is near.
+    var attachments: [Attachment?]
+    var residents: [Int]
+    /// The position of the part of the city each lies in; nil where it lies in none.
+    var parts: [Int?]
+    var partIdentifiers: [String]
+    var partNames: [String]
+
+    init(_ layer: Layer, residents column: LayerColumn, parts areas: Layer?, index: AttachmentIndex) {
+        partIdentifiers = areas?.identifiers ?? []
+        partNames = areas.map { areas in (0..<areas.count).map { areas.partName(of: $0) } } ?? []
+        attachments = []
+        residents = []
+        parts = []
+        for row in 0..<layer.count {
+            guard let count = column[row]?.wholeNumber, count > 0, let place = layer.shapes[row]?.box.centre
+            else { continue }
+            residents.append(count)
+            attachments.append(index.attach(place))
+            parts.append(areas?.part(at: place))
+        }
+    }
+}
+
+extension Layer {
+    /// The first area that holds a place.
+    fileprivate func part(at place: Coordinate) -> Int? {
+        let here = BoundingBox(west: place.x, south: place.y, east: place.x, north: place.y)
+        return tree.items(meeting: here).sorted().first { shapes[$0]?.holds(place) ?? false }
+    }
+
+    fileprivate func partName(of row: Int) -> String {
+        ["name", "nazwa", "title"].lazy.compactMap { text($0, row) }.first { !$0.isEmpty } ?? identifiers[row]
+    }
+
+    /// The text of a column; nil where there is none.
+    func text(_ column: String, _ row: Int) -> String? {
+        if case .text(let text)? = self.column(column)?[row] { text } else { nil }
+    }
+}
+
+extension LayerValue {
+    /// A count; a real number is rounded.
+    var wholeNumber: Int? {
+        switch self {
+        case .integer(let number): number
+        case .real(let number): Int(exactly: number.rounded())
+        default: nil
+        }
+    }
+}
+
+extension MappedSeries.Mark {
+    init(_ layer: Layer) {
+        self.init(
+            layer: layer.id, revision: layer.revision.number, digest: layer.revision.digest,
+            isSynthetic: layer.description.isSynthetic)
+    }
+}
+
+extension Refusal {
+    fileprivate static func noResidents(_ layer: String) -> Refusal {
+        Refusal(
+            code: "residents",
+            reason: BilingualText(
+                pl: "Warstwa „\(layer)” nie mówi, ile osób mieszka pod którym adresem.",
+                en: "The layer “\(layer)” does not say how many people live at which address."),
+            remedy: BilingualText(
+                pl: "Wczytaj adresy z kolumną „residents”.", en: "Import addresses with a column “residents”."
+            ))
+    }
+
+    fileprivate static func neverTogether(_ streets: LayerYears, _ addresses: LayerYears) -> Refusal {
+        Refusal(
+            code: "layers",
+            reason: BilingualText(
+                pl: "W żadnym roku nie ma zarazem ulic i adresów.",
+                en: "In no year are there both streets and addresses."),
+            remedy: BilingualText(pl: "Wczytaj obie warstwy.", en: "Import both layers."))
+    }
+}

@@ -1,0 +1,68 @@
+public import Quantities
+
+/// What an engine measured on the layers of the map for an indicator: year by year, for the whole city and for each of its
+/// parts, with the people it is about.
+public struct MappedSeries: Hashable, Sendable, Codable {
+    /// One layer that was read.
+    public struct Mark: Hashable, Sendable, Codable {
+        public var layer: String
+        public var revision: Int
+        public var digest: Digest
+        public var isSynthetic: Bool
+
+        public init(layer: String, revision: Int, digest: Digest, isSynthetic: Bool) {
+            self.layer = layer
+            self.revision = revision
+            self.digest = digest
+            self.isSynthetic = isSynthetic
+        }
+    }
+
+    /// The city or one of its parts.
+    public struct Area: Hashable, Sendable, Codable {
+        /// Identifier of the feature in the layer of areas; empty for the whole city.
+        public var id: String
+        public var name: String
+        /// In the unit of the series; nil where nobody is there to be asked about.
+        public var value: Double?
+        /// Residents who were asked about.
+        public var people: Int
+        /// Residents for whom what is measured holds; nil where the measure is no share.
+        public var met: Int?
+
+        public init(id: String, name: String, value: Double?, people: Int, met: Int? = nil) {
+            self.id = id
+            self.name = name
+            self.value = value
+            self.people = people
+            self.met = met
+        }
+    }
+
+    public struct Year: Hashable, Sendable, Codable {
+        public var year: Int
+        /// The whole city first, then its parts in the order of their layer.
+        public var areas: [Area]
+        public var layers: [Mark]
+
+        public init(year: Int, areas: [Area], layers: [Mark]) {
+            self.year = year
+            self.areas = areas
+            self.layers = layers
+        }
+    }
+
+    public var unit: UnitOfMeasure
+    /// In order.
+    public var years: [Year]
+
+    public init(unit: UnitOfMeasure, years: [Year]) {
+        self.unit = unit
+        self.years = years
+    }
+
+    /// Names of the synthetic layers that were read; empty where all speak of the real city.
+    public var syntheticLayers: [String] {
+        Set(years.flatMap { $0.layers.filter(\.isSynthetic).map(\.layer) }).sorted()
+    }
+}
