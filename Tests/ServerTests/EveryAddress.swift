@@ -23,7 +23,7 @@ enum EveryAddress {
         .attention, .comparison(ProjectFilter()), .deliveryChanges(ChangeFilter()), .money, .coverage,
         .sources, .datasets, .datasetImport, .revisions, .revisionDifference(from: "a", to: "b"), .methods,
         .method("path-and-delay"), .search("a"), .changes, .history("project/trees"), .map(MapAddress()),
-        .explorer(MapView()), .about, .accessibility,
+        .explorer(MapView()), .indicatorMap("green-area", IndicatorMapView()), .about, .accessibility,
     ]
     private static let editing: [Route.Editing] =
         [

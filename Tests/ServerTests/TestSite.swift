@@ -48,7 +48,7 @@ struct TestSite: Sendable {
     /// - Parameter edit: changes the record before it is written down.
     init(
         identitySources: [any IdentitySource] = [], converter: (any DocumentConverter)? = nil,
-        mapLibrary: MapLibraryFile? = nil,
+        mapLibrary: MapLibraryFile? = nil, catalogue: Catalogue = TestCity.catalogue,
         edit: (inout CityRecord) -> Void = { _ in }
     ) async throws {
         let archive = MemoryArchive()
@@ -80,7 +80,7 @@ struct TestSite: Sendable {
         self.clock = clock
         let layersPath = scratch.path + "/layers.gpkg"
         let desk = Desk(
-            archive: archive, catalogue: TestCity.catalogue,
+            archive: archive, catalogue: catalogue,
             layers: {
                 FileManager.default.fileExists(atPath: layersPath)
                     ? try LayerStore.open(at: layersPath, readOnly: true) : nil

@@ -14,6 +14,8 @@ public struct Scenario: Hashable, Sendable, Codable {
         case replaceTarget(indicator: String, period: Period, value: Double)
         /// As if the latest layer of this role had one place more, of a category where its features have one.
         case addPlace(LayerRole, category: String, at: Coordinate)
+        /// As if the latest layer of this role had a round ground of this size more.
+        case addGround(LayerRole, hectares: Double, at: Coordinate)
         /// As if the latest layer of this role had no feature of this identifier.
         case removeFeature(LayerRole, id: String)
     }
@@ -73,7 +75,8 @@ extension Scenario.Change {
         switch self {
         case .replaceReading(let series, _, _, _): Key(.readings, series)
         case .replaceTarget(let indicator, _, _): Key(.aim, indicator)
-        case .addPlace(let role, _, _), .removeFeature(let role, _): Key(.layer, role.rawValue)
+        case .addPlace(let role, _, _), .addGround(let role, _, _), .removeFeature(let role, _):
+            Key(.layer, role.rawValue)
         }
     }
 
@@ -81,6 +84,7 @@ extension Scenario.Change {
         switch self {
         case .replaceReading(_, _, _, let value), .replaceTarget(_, _, let value): value.isFinite
         case .addPlace(_, _, let place): place.isFinite
+        case .addGround(_, let hectares, let place): place.isFinite && hectares > 0 && hectares.isFinite
         case .removeFeature: true
         }
     }
@@ -100,6 +104,11 @@ extension Scenario.Change {
             return years.replacingLatest {
                 $0.adding(
                     "\(Scenario.addedPrefix)\(number)", shape: .point(place), texts: ["category": category])
+            }
+        case (.addGround(_, let hectares, let place), let years as LayerYears):
+            let ground = Shape.circle(around: place, squareMetres: hectares * 10_000)
+            return years.replacingLatest {
+                $0.adding("\(Scenario.addedPrefix)\(number)", shape: ground, texts: [:])
             }
         case (.removeFeature(_, let id), let years as LayerYears):
             return years.replacingLatest { $0.removing(id) }

@@ -8,9 +8,13 @@ public struct MapFrame: Sendable, Hashable {
     /// - Unit: those of the sheet.
     public let width: Double
     public let height: Double
-    private let scale: Double
+    /// - Unit: those of the sheet in a degree at the equator.
+    public let scale: Double
     private let west: Double
     private let north: Double
+
+    /// The degrees of the sheet's upper left corner, the second one on the scale of Web Mercator.
+    public var corner: (west: Double, north: Double) { (west, north) }
 
     /// The whole of `box` with a margin on a sheet `width` wide and at most `tallest` high; nil for an empty box.
     public init?(_ box: BoundingBox, width: Double, tallest: Double, margin: Double = 20) {

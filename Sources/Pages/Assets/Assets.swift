@@ -6,11 +6,13 @@ public enum Assets {
     public static let script: [UInt8] = Assets.joined(Script.parts)
 
     public static let mapScript: [UInt8] = Assets.joined([Script.map])
+    public static let indicatorMapScript: [UInt8] = Assets.joined([Script.indicatorMap])
 
     /// First characters of the digest; part of the address, so that browsers may keep it for ever.
     public static let stylesheetVersion = Digest(of: stylesheet).short
     public static let scriptVersion = Digest(of: script).short
     public static let mapScriptVersion = Digest(of: mapScript).short
+    public static let indicatorMapScriptVersion = Digest(of: indicatorMapScript).short
 
     /// What a browser may do on these pages: nothing but what this site itself serves.
     public static let contentSecurityPolicy = """

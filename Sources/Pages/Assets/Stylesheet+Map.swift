@@ -16,6 +16,15 @@ extension Stylesheet {
         .legend input{min-height:0;width:1.25rem;height:1.25rem;vertical-align:-.25em;margin:0 .4rem 0 0}
         .swatch{width:1rem;height:1rem;vertical-align:-.15em;margin-right:.4rem}
         .maplibregl-map{font:inherit}
+        .indicator-map{margin:1.5rem 0}.indicator-areas{display:block;width:100%;height:auto;max-height:80vh;background:var(--paper);border:1px solid var(--line);color:var(--accent)}
+        .indicator-areas .streets{fill:none;stroke:var(--soft);stroke-width:.6;opacity:.35}.indicator-areas .unknown{stroke-dasharray:4 4}
+        .indicator-areas text{font-size:26px;font-weight:600;fill:var(--ink);paint-order:stroke;stroke:var(--paper);stroke-width:5px;pointer-events:none}
+        .indicator-areas .place{fill:var(--ink);fill-opacity:.45}.indicator-areas .gone{fill:none;stroke:var(--ink);stroke-width:3;stroke-dasharray:3 3}
+        .indicator-areas .added{fill:light-dark(#b03a0b,#ff9468);stroke:var(--paper);stroke-width:3;cursor:grab;touch-action:none}.indicator-areas .added:focus-visible{outline:none;stroke:var(--ink);stroke-width:5}
+        .indicator-map .which{font-weight:600;margin:.5rem 0 .25rem}.indicator-map .sheets{display:grid;gap:1rem}
+        .indicator-map.stacked .sheets>div{grid-area:1/1}.indicator-map.stacked .sheets>div+div .indicator-areas{clip-path:inset(0 0 0 var(--cut,0%))}
+        .indicator-map.stacked .which{display:none}.indicator-map .cut input{width:min(100%,24rem);vertical-align:middle}
+        .try-out .changes{padding-left:1.25rem}
         @media print{.map-canvas{display:none}figure.live .map-picture{display:block}.map-sheet{display:block}}
 
         """#

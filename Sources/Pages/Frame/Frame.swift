@@ -42,6 +42,10 @@ struct Frame {
             html.void("link", .fixed("rel", "stylesheet"), .href(.stylesheet))
             html.void("script", .fixed("type", "module"), .src(.script))
             html.fixed("</script>")
+            for script in page.scripts {
+                html.void("script", .fixed("type", "module"), .src(script))
+                html.fixed("</script>")
+            }
             if let library = page.library {
                 html.void("link", .fixed("rel", "stylesheet"), .href(.mapStylesheet(library)))
                 html.void("script", .fixed("type", "module"), .src(.mapScript))

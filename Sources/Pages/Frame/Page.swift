@@ -14,11 +14,14 @@ public protocol Page: Sendable {
     func view(_ html: inout HTML, _ context: PageContext)
     /// The map library that the page needs in the browser; nil for all pages but the map.
     var library: MapLibrary? { get }
+    /// Scripts of the page's own, beside that of every page.
+    var scripts: [Resource] { get }
 }
 
 extension Page {
     public var trail: [Crumb] { [] }
     public var library: MapLibrary? { nil }
+    public var scripts: [Resource] { [] }
 }
 
 /// One step of the way from the home page.

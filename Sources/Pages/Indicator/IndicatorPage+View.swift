@@ -27,6 +27,11 @@ extension IndicatorPage {
             }
             html.element("h1", words: indicator.name)
             if !indicator.meaning.isEmpty { html.element("p", .class("lead"), words: indicator.meaning) }
+            if IndicatorMapLink.leads(to: summary, in: city) {
+                html.element("p") {
+                    $0.link(.indicatorMap(indicator.id, IndicatorMapView()), phrase: IndicatorMapTexts.onMap)
+                }
+            }
         }
     }
 

@@ -16,18 +16,23 @@ extension HTML {
     }
 
     private mutating func legend(of map: ReportMap) {
+        steps(map.steps, isPartial: map.areas.contains { $0.value == nil }, map.decimals)
+    }
+
+    /// What each shade of a map means.
+    /// - Parameter isPartial: whether some areas have no value.
+    mutating func steps(_ steps: [ReportMap.Step], isPartial: Bool, _ decimals: Int) {
         element("ul", .class("map-steps")) { html in
-            for (place, step) in map.steps.enumerated() {
+            for (place, step) in steps.enumerated() {
                 html.element("li") { html in
-                    html.swatch(ReportMapPicture.opacity(place, of: map.steps.count))
-                    html.text(html.words(step, isLast: place == map.steps.count - 1, map.decimals))
+                    html.swatch(ReportMapPicture.opacity(place, of: steps.count))
+                    html.text(html.words(step, isLast: place == steps.count - 1, decimals))
                 }
             }
-            if map.areas.contains(where: { $0.value == nil }) {
-                html.element("li") { html in
-                    html.swatch(ReportMapPicture.opacity(nil, of: map.steps.count))
-                    html.phrase(ReportTexts.unknownValue)
-                }
+            guard isPartial else { return }
+            html.element("li") { html in
+                html.swatch(ReportMapPicture.opacity(nil, of: steps.count))
+                html.phrase(ReportTexts.unknownValue)
             }
         }
     }

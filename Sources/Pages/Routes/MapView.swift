@@ -48,7 +48,7 @@ public struct MapView: Hashable, Sendable {
         return view
     }
 
-    private static func coordinate(_ text: String) -> Coordinate? {
+    static func coordinate(_ text: String) -> Coordinate? {
         let halves = text.split(separator: ",")
         guard halves.count == 2, let x = Double(halves[0]), let y = Double(halves[1]),
             (-180...180).contains(x),

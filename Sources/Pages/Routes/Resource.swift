@@ -7,6 +7,8 @@ public enum Resource: Hashable, Sendable {
     case script
     /// The script of the map; it loads the map library.
     case mapScript
+    /// The script of an indicator's map.
+    case indicatorMapScript
     case mapStylesheet(MapLibrary)
     /// Atom feed of changes.
     case changesFeed(Language)
@@ -16,6 +18,8 @@ public enum Resource: Hashable, Sendable {
     case catalogue
     /// The rows in force of a dataset, as CSV.
     case dataset(String)
+    /// An indicator measured on the map, by parts of the city.
+    case indicatorAreas(String)
     /// Readings of an indicator.
     case readings(indicator: String, Format)
     /// Assessment of a goal.
@@ -51,6 +55,8 @@ public enum Resource: Hashable, Sendable {
         switch self {
         case .stylesheet: "/assets/horyzont-\(Assets.stylesheetVersion).css"
         case .script: "/assets/horyzont-\(Assets.scriptVersion).js"
+        case .indicatorMapScript: "/assets/indicator-map-\(Assets.indicatorMapScriptVersion).js"
+        case .indicatorAreas(let id): "/api/v1/indicators/\(Resource.encoded(id))/areas"
         case .mapScript: "/assets/map-\(Assets.mapScriptVersion).js"
         case .mapStylesheet(let library): library.stylesheet
         case .changesFeed(let language): language == .polish ? "/zmiany.atom" : "/en/changes.atom"

@@ -129,6 +129,7 @@ extension Route {
         switch RouteWord.named(rest[1], language) {
         case .why: return .indicatorWhy(id)
         case .embed: return .indicatorEmbed(id)
+        case .explorer: return .indicatorMap(id, IndicatorMapView(fields))
         default: return nil
         }
     }
@@ -200,7 +201,7 @@ struct Fields {
                 let field = QueryField.allCases.first(where: { $0.text(language).description == halves[0] }),
                 values[field] == nil
             else { continue }
-            values[field] = String(value.prefix(Route.maximumWords))
+            values[field] = String(value.prefix(field.longest))
         }
     }
 

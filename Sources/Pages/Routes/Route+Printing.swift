@@ -83,6 +83,9 @@ private struct Printer: ~Copyable {
             word(.history)
             segments(subject)
         case .explorer(let view): write(view)
+        case .indicatorMap(let id, let view):
+            path(.indicators, id, .explorer)
+            if !view.changes.isEmpty { field(.whatIf, view.text) }
         case .map(let address): write(address)
         case .about: word(.about)
         case .accessibility: word(.accessibility)

@@ -61,6 +61,8 @@ public enum Route: Hashable, Sendable {
     case history(String)
     /// The map with its layers, for people.
     case explorer(MapView)
+    /// An indicator by parts of the city, and what if.
+    case indicatorMap(String, IndicatorMapView)
     /// Layers of the map, their features and the documents about them.
     case map(MapAddress)
     case about

@@ -120,12 +120,17 @@ enum RouteWord: CaseIterable {
 enum QueryField: CaseIterable {
     case topic, area, goal, state, words, unit, status, late, page, code
     case kind, from, to, project, until, author, subject, layers, place
+    case whatIf
+
+    /// - Unit: characters; more is cut off.
+    var longest: Int { self == .whatIf ? 1_500 : Route.maximumWords }
 
     func text(_ language: Language) -> StaticString {
         switch self {
         case .topic: language == .polish ? "temat" : "topic"
         case .area: language == .polish ? "obszar" : "area"
         case .layers: language == .polish ? "warstwy" : "layers"
+        case .whatIf: language == .polish ? "co-jesli" : "what-if"
         case .place: language == .polish ? "miejsce" : "place"
         case .goal: language == .polish ? "cel" : "goal"
         case .state: language == .polish ? "stan" : "state"

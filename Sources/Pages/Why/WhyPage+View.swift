@@ -106,6 +106,13 @@ extension WhyPage {
             if let rank = comparison.rank {
                 html.text(IndicatorTexts.rank(rank, comparison.ranked, html.language))
             }
+        case let mapped as MappedSeries:
+            html.link(.indicatorMap(key.name, IndicatorMapView()), phrase: IndicatorMapTexts.kicker)
+            for mark in mapped.years.last?.layers ?? [] {
+                html.fixed(", ")
+                html.link(.map(.layer(mark.layer)), text: mark.layer)
+                html.text(" (\(IndicatorMapTexts.revision.text(html.language)) \(mark.revision))")
+            }
         case let number as Double: html.number(number, decimals: 6)
         case let text as String: html.text(text)
         default: break

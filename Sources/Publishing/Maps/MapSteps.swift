@@ -2,14 +2,14 @@ import Foundation
 
 /// Divides values into a few classes of equal, round width.
 /// - Method: docs/methods/report-maps.md
-struct MapSteps {
+public struct MapSteps: Sendable {
     /// More than these cannot be told apart by lightness.
     static let most = 5
 
-    let steps: [ReportMap.Step]
+    public let steps: [ReportMap.Step]
 
     /// - Complexity: O(values).
-    init(of values: [Double]) {
+    public init(of values: [Double]) {
         guard let low = values.min(), let high = values.max() else {
             steps = []
             return
@@ -27,7 +27,7 @@ struct MapSteps {
     }
 
     /// The class of a value, or nil where there is none.
-    func step(of value: Double) -> Int? {
+    public func step(of value: Double) -> Int? {
         steps.firstIndex { value < $0.to } ?? (steps.isEmpty ? nil : steps.count - 1)
     }
 

@@ -92,7 +92,7 @@ extension Scenario.Change {
     fileprivate init?(_ item: JSONValue, number: Int, findings: inout [Finding]) {
         let before = findings.count
         let place = "changes[\(number - 1)]"
-        let kinds = ["replace-reading", "replace-target", "add-place", "remove-feature"]
+        let kinds = ["replace-reading", "replace-target", "add-place", "remove-feature", "add-ground"]
         let kind = item["change"]?.string ?? ""
         func missing(_ name: String, _ pl: String, _ en: String) {
             findings.append(
@@ -138,6 +138,10 @@ extension Scenario.Change {
         case kinds[3]:
             allowed = ["change", "layer", "id"]
             self = .removeFeature(role(), id: text("id"))
+        case kinds[4]:
+            allowed = ["change", "layer", "hectares", "longitude", "latitude"]
+            self = .addGround(
+                role(), hectares: figure("hectares"), at: Coordinate(figure("longitude"), figure("latitude")))
         default:
             let list = kinds.joined(separator: ", ")
             missing("change", "Dozwolone: \(list).", "Allowed: \(list).")

@@ -80,9 +80,29 @@ extension Schemas {
         ("next", .nullable(.string)),
     ])
     /// What is sent; members that belong to the other kind of change are left out.
+    static let mappedAreas = Schema.object([
+        ("indicator", .string), ("unit", .nullable(.string)), ("year", .nullable(.integer)),
+        ("refusal", .nullable(words)),
+        (
+            "layers",
+            .array(
+                .object([
+                    ("layer", .string), ("revision", .integer), ("digest", .string), ("synthetic", .boolean),
+                ]))
+        ),
+        (
+            "areas",
+            .array(
+                .object([
+                    ("id", .string), ("name", .string), ("people", .integer), ("before", .nullable(.number)),
+                    ("metBefore", .nullable(.integer)), ("after", .nullable(.number)),
+                    ("metAfter", .nullable(.integer)),
+                ]))
+        ),
+    ])
     static let scenarioChange = Schema.describing(
         "`replace-reading` takes series, area, period, value; `replace-target` takes indicator, period, value; "
-            + "`add-place` takes layer, category, longitude, latitude; `remove-feature` takes layer, id. A layer is "
+            + "`add-place` takes layer, category, longitude, latitude; `add-ground` takes layer, hectares, longitude, latitude; `remove-feature` takes layer, id. A layer is "
             + "named by its role: streets, addresses, services, stops, green, areas, buildings.",
         .anything)
 }

@@ -18,7 +18,8 @@ enum Schemas {
         ("Goal", goal), ("Peers", peers), ("Step", step), ("Explanation", explanation),
         ("DatasetRevision", datasetRevision), ("Dataset", dataset), ("Change", change), ("Source", source),
         ("Hit", hit), ("Outcome", outcome), ("ScenarioOutcome", scenarioOutcome), ("Scenario", scenario),
-        ("ScenarioChange", scenarioChange), ("AuditItem", audit), ("Difference", difference),
+        ("ScenarioChange", scenarioChange), ("MappedAreas", mappedAreas), ("AuditItem", audit),
+        ("Difference", difference),
         (
             "DeliveryColumn",
             .object([("key", .string), ("title", text), ("required", .boolean), ("meaning", text)])

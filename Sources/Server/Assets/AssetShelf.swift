@@ -29,6 +29,8 @@ struct AssetShelf: Sendable {
         var assets = [
             Resource.stylesheet.path: Asset(.css, Assets.stylesheet, caching: .forever),
             Resource.script.path: Asset(.javaScript, Assets.script, caching: .forever),
+            Resource.indicatorMapScript.path: Asset(
+                .javaScript, Assets.indicatorMapScript, caching: .forever),
             Resource.mapScript.path: Asset(.javaScript, Assets.mapScript, caching: .forever),
             "/favicon.svg": Asset(.svg, Array(AssetShelf.icon.utf8), caching: .revalidate),
         ]

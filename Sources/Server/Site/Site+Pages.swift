@@ -18,6 +18,9 @@ extension Site {
         }
         if case .debate(let debate) = route { return try await self.debate(debate, language, request) }
         if case .explorer(let view) = route { return try await explorer(view, language, request) }
+        if case .indicatorMap(let id, let view) = route {
+            return try await indicatorMap(id, view, language, request)
+        }
         if case .datasetImport = route { return try await datasetImport(language, request) }
         guard request.isReading else { throw Problem.method(allowed: [.get, .head]) }
         // Only an address that this site prints itself is ever a target.
@@ -104,7 +107,7 @@ extension Route {
         case .search: "search"
         case .editing, .datasetImport, .update: "editing"
         case .map: "ogc"
-        case .explorer: "map"
+        case .explorer, .indicatorMap: "map"
         case .history: "history"
         case .reporting: "report"
         case .debate: "debate"

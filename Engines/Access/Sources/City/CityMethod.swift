@@ -89,9 +89,13 @@ struct CityMethod: Sendable {
         var years: [MappedSeries.Year] = []
         for (number, walk) in walks.years.enumerated() {
             let wanted = Set(question.categories)
-            let facilities = layers.flatMap { $0.years[number].facilities }.filter {
-                wanted.contains($0.category)
-            }
+            let read = layers.map { layer in
+                (
+                    places: layer.years[number].facilities.filter { wanted.contains($0.category) },
+                    mark: layer.years[number].mark
+                )
+            }.filter { !$0.places.isEmpty }
+            let facilities = read.flatMap(\.places)
             try check(wanted, among: facilities, in: walk.year)
             let tally = try measure(question, walk, facilities)
             let homes = walk.homes
@@ -109,7 +113,7 @@ struct CityMethod: Sendable {
                     areas: [area("", "", Array(homes.residents.indices))]
                         + members.indices.map {
                             area(homes.partIdentifiers[$0], homes.partNames[$0], members[$0])
-                        }, layers: walk.marks + layers.compactMap { $0.years[number].mark }))
+                        }, layers: walk.marks + read.compactMap(\.mark)))
         }
         return MappedSeries(unit: question.unit, years: years)
     }

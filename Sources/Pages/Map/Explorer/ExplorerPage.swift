@@ -1,6 +1,7 @@
 import Geometry
 import Layers
 public import Quantities
+import Strategy
 
 /// The map with its legend: layers, search, what is near a place, and the same as tables.
 public struct ExplorerPage: Page {
@@ -57,7 +58,26 @@ public struct ExplorerPage: Page {
         if !shown.words.isEmpty { found(&html) }
         if let walks = model.walks, !walks.isEmpty { self.walks(walks, &html) }
         if shown.place != nil { near(&html) }
+        indicators(&html, context)
         html.element("p") { $0.link(.map(MapAddress()), phrase: ExplorerTexts.asList) }
+    }
+
+    /// The indicators that are measured on these layers.
+    private func indicators(_ html: inout HTML, _ context: PageContext) {
+        let mapped = context.city.indicators.filter { IndicatorMapLink.leads(to: $0, in: context.city) }
+        guard !mapped.isEmpty else { return }
+        html.element("section", .fixed("aria-labelledby", "mapped")) { html in
+            html.element("h2", .id("mapped"), phrase: IndicatorMapTexts.list)
+            html.element("ul") { html in
+                for summary in mapped {
+                    html.element("li") { html in
+                        html.link(
+                            .indicatorMap(summary.indicator.id, IndicatorMapView()),
+                            words: summary.indicator.name)
+                    }
+                }
+            }
+        }
     }
 
     private func search(_ html: inout HTML) {

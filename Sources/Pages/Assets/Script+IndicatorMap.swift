@@ -1,0 +1,120 @@
+/// The script of an indicator's map: a click adds a place, what is added is dragged and the numbers follow, a slider
+/// compares. Without it the same is done by the form.
+extension Script {
+    static let indicatorMap: StaticString = #"""
+        const map = document.getElementById('indicator-map');
+        const kind = document.getElementById('try-kind');
+        const sheets = [...map.querySelectorAll('.indicator-areas')];
+        const after = map.querySelector('.after');
+        const [west, north, scale] = map.dataset.frame.split(',').map(Number);
+        const steps = map.dataset.steps.split(',').map(Number);
+        const decimals = Number(map.dataset.decimals);
+        const language = document.documentElement.lang;
+        const words = value => value === null ? '–' : value.toLocaleString(language, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+        const signed = (value, digits) => (value > 0 ? '+' : '') + value.toLocaleString(language, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+        let changes = map.dataset.whatIf.split(';').filter(Boolean);
+
+        function degrees(sheet, event) {
+          const point = new DOMPoint(event.clientX, event.clientY).matrixTransform(sheet.getScreenCTM().inverse());
+          return { x: point.x, y: point.y, text: place(point.x, point.y) };
+        }
+
+        // The sheet is in Web Mercator, in degrees at the equator.
+        function place(x, y) {
+          const mercator = (north - y / scale) * Math.PI / 180;
+          const latitude = (2 * Math.atan(Math.exp(mercator)) - Math.PI / 2) * 180 / Math.PI;
+          return (west + x / scale).toFixed(6) + ',' + latitude.toFixed(6);
+        }
+
+        function address() {
+          return map.dataset.here + '?' + map.dataset.field + '=' + encodeURIComponent(changes.join(';'));
+        }
+
+        let moved = false;
+        for (const sheet of sheets) sheet.addEventListener('click', event => {
+          if (moved || event.target.classList.contains('added')) return;
+          changes.push('+' + kind.value + '@' + degrees(sheet, event).text);
+          location.href = address();
+        });
+
+        // One question at a time; the latest one is asked when the answer is there.
+        let asking = false, again = false;
+        async function ask() {
+          if (asking) { again = true; return; }
+          asking = true;
+          try {
+            const url = map.dataset.answers + '?what-if=' + encodeURIComponent(changes.join(';'));
+            const answer = await fetch(url, { headers: { accept: 'application/json' } });
+            if (answer.ok) show(await answer.json());
+          } finally {
+            asking = false;
+            if (again) { again = false; ask(); }
+          }
+        }
+
+        function show(answer) {
+          const count = steps.length;
+          for (const area of answer.areas) {
+            const id = CSS.escape(area.id);
+            const step = area.after === null ? -1 : Math.max(0, Math.min(count - 1, steps.findIndex(to => area.after < to) + (area.after >= steps[count - 1] ? count : 0)));
+            const shape = after.querySelector(`[data-area="${id}"]`);
+            if (shape) {
+              shape.setAttribute('fill-opacity', step < 0 ? 0 : count < 2 ? 0.3 : (10 + Math.floor(50 * step / (count - 1))) / 100);
+              after.querySelector(`[data-words="${id}"]`).textContent = words(area.after);
+            }
+            const cell = document.querySelector(`td[data-after="${id}"]`);
+            if (!cell) continue;
+            cell.textContent = words(area.after);
+            const change = area.metAfter === null ? area.after === null || area.before === null ? '–' : signed(area.after - area.before, decimals) : signed(area.metAfter - area.metBefore, 0);
+            document.querySelector(`td[data-change-of="${id}"]`).textContent = change;
+            if (area.id !== '') continue;
+            const unit = document.querySelector('[data-city="after"] small');
+            document.querySelector('[data-city="after"]').replaceChildren(words(area.after) + ' ', unit);
+            const people = document.querySelector('[data-city="change"]');
+            if (people) people.textContent = change;
+          }
+        }
+
+        function move(circle, x, y) {
+          const number = Number(circle.dataset.change);
+          circle.setAttribute('cx', x);
+          circle.setAttribute('cy', y);
+          changes[number] = changes[number].replace(/@.*$/, '@' + place(x, y));
+          document.querySelector(`[data-where="${number}"]`).textContent = ' (' + place(x, y) + ')';
+          history.replaceState(history.state, '', address());
+          ask();
+        }
+
+        for (const circle of map.querySelectorAll('.after .added')) {
+          circle.setAttribute('tabindex', '0');
+          circle.setAttribute('role', 'img');
+          circle.setAttribute('aria-label', circle.textContent.trim());
+          circle.addEventListener('pointerdown', event => {
+            circle.setPointerCapture(event.pointerId);
+            moved = false;
+            const follow = next => { moved = true; const { x, y } = degrees(after, next); move(circle, x, y); };
+            circle.addEventListener('pointermove', follow);
+            circle.addEventListener('pointerup', () => {
+              circle.removeEventListener('pointermove', follow);
+              setTimeout(() => { moved = false; });
+            }, { once: true });
+          });
+          circle.addEventListener('keydown', event => {
+            const step = { ArrowLeft: [-4, 0], ArrowRight: [4, 0], ArrowUp: [0, -4], ArrowDown: [0, 4] }[event.key];
+            if (!step) return;
+            event.preventDefault();
+            move(circle, Number(circle.getAttribute('cx')) + step[0], Number(circle.getAttribute('cy')) + step[1]);
+          });
+        }
+
+        const cut = map.querySelector('.cut');
+        if (cut) {
+          cut.hidden = false;
+          map.classList.add('stacked');
+          const slide = () => after.parentElement.style.setProperty('--cut', cut.querySelector('input').value + '%');
+          cut.querySelector('input').addEventListener('input', slide);
+          slide();
+        }
+
+        """#
+}

@@ -1,0 +1,169 @@
+public import Computation
+public import Evidence
+public import Geometry
+public import Layers
+import Publishing
+import Strategy
+
+/// The map of one indicator, made ready: every part of the city with its value, and with what it would have.
+public struct IndicatorMapModel: Sendable {
+    public struct Area: Sendable {
+        /// Identifier of the feature in the layer of areas; empty for the whole city.
+        public let id: String
+        public let name: String
+        public let shape: Shape?
+        /// nil where the value is not about people.
+        public let people: Int?
+        public let before: Double?
+        public let metBefore: Int?
+        public internal(set) var after: Double?
+        public internal(set) var metAfter: Int?
+    }
+
+    /// A feature that the indicator reaches for, or would.
+    public struct Place: Sendable {
+        enum Standing {
+            case there
+            case added(Int)
+            case removed(Int)
+        }
+
+        let role: LayerRole
+        let id: String
+        let category: String
+        let name: String
+        let place: Coordinate
+        let standing: Standing
+    }
+
+    /// The whole city first.
+    public let areas: [Area]
+    /// When; nil where nothing was measured.
+    public let year: Int?
+    public let layers: [MappedSeries.Mark]
+    /// Those of the kinds that the indicator asks for.
+    let places: [Place]
+    /// What may be added: role and category.
+    let kinds: [(role: LayerRole, category: String)]
+    /// Whether places are tried out, so that there is a before and an after.
+    public internal(set) var isChanged = false
+
+    var steps: MapSteps {
+        MapSteps(
+            of: areas.dropFirst().flatMap { [$0.before, isChanged ? $0.after : nil].compactMap(\.self) })
+    }
+
+    /// - Parameters:
+    ///   - after: what would be, of the same years.
+    ///   - changes: what is tried out.
+    public init(
+        _ summary: IndicatorSummary, mapped: MappedSeries?, after: MappedSeries?, changes: [Scenario.Change],
+        in catalogue: LayerCatalogue, profile: CityProfile
+    ) {
+        let parts = catalogue[.areas]
+        if let year = mapped?.years.last {
+            let later = Dictionary(
+                (after?.years.last?.areas ?? []).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+            areas = year.areas.map { area in
+                Area(
+                    id: area.id, name: area.name,
+                    shape: parts.flatMap { parts in parts.row(of: area.id).flatMap { parts.shapes[$0] } },
+                    people: area.people, before: area.value, metBefore: area.met,
+                    after: later[area.id]?.value, metAfter: later[area.id]?.met)
+            }
+            self.year = year.year
+            layers = year.layers
+        } else {
+            areas = IndicatorMapModel.recorded(summary, parts, profile)
+            year = nil
+            layers = parts.map { [MappedSeries.Mark($0)] } ?? []
+        }
+        isChanged = after != nil
+        let categories = mapped == nil ? [] : summary.indicator.calculation?.categories ?? []
+        places = IndicatorMapModel.places(of: categories, in: catalogue, changes)
+        kinds = categories.map { (IndicatorMapModel.role(of: $0, in: catalogue), $0) }
+    }
+
+    /// The latest values by district of a series that was recorded or calculated without the map.
+    private static func recorded(
+        _ summary: IndicatorSummary, _ parts: Layer?, _ profile: CityProfile
+    ) -> [Area] {
+        guard let panel = summary.series.value, let parts else { return [] }
+        func value(_ code: AreaCode) -> Double? { panel[code].last { $0.status != .withdrawn }?.value }
+        let named = Dictionary(
+            profile.areas.map { ($0.name, $0.code) }, uniquingKeysWith: { first, _ in first })
+        let areas = parts.identifiers.indices.map { row in
+            let (id, name) = (parts.identifiers[row], parts.name(of: row))
+            let codes = [AreaCode(id), named[name], AreaCode("area:" + id)].compactMap(\.self)
+            return Area(
+                id: id, name: name, shape: parts.shapes[row], people: nil,
+                before: codes.lazy.compactMap(value).first, metBefore: nil)
+        }
+        guard areas.contains(where: { $0.before != nil }) else { return [] }
+        return [
+            Area(
+                id: "", name: "", shape: nil, people: nil, before: value(profile.area), metBefore: nil)
+        ] + areas
+    }
+
+    /// The layer in which the features of a category stand.
+    private static func role(of category: String, in catalogue: LayerCatalogue) -> LayerRole {
+        switch category {
+        case LayerRole.green.rawValue: .green
+        case "stop": catalogue[.stops] == nil ? .services : .stops
+        default: .services
+        }
+    }
+
+    private static func places(
+        of categories: [String], in catalogue: LayerCatalogue, _ changes: [Scenario.Change]
+    ) -> [Place] {
+        var removed: [String: Int] = [:]
+        for (number, change) in changes.enumerated() {
+            if case .removeFeature(let role, let id) = change { removed["\(role)/\(id)"] = number }
+        }
+        var places: [Place] = []
+        for role in [LayerRole.services, .stops, .green] {
+            guard let layer = catalogue[role] else { continue }
+            for row in layer.identifiers.indices {
+                guard let place = layer.shapes[row]?.box.centre else { continue }
+                var category = role == .stops ? "stop" : role.rawValue
+                if role == .services, case .text(let text)? = layer.column("category")?[row] {
+                    category = text
+                }
+                guard categories.contains(category), Self.role(of: category, in: catalogue) == role else {
+                    continue
+                }
+                let id = layer.identifiers[row]
+                places.append(
+                    Place(
+                        role: role, id: id, category: category, name: layer.name(of: row), place: place,
+                        standing: removed["\(role)/\(id)"].map { .removed($0) } ?? .there))
+            }
+        }
+        for (number, change) in changes.enumerated() {
+            switch change {
+            case .addPlace(let role, let category, let place):
+                places.append(
+                    Place(
+                        role: role, id: "", category: category, name: "", place: place,
+                        standing: .added(number)))
+            case .addGround(let role, _, let place):
+                places.append(
+                    Place(
+                        role: role, id: "", category: role.rawValue, name: "", place: place,
+                        standing: .added(number)))
+            default: break
+            }
+        }
+        return places
+    }
+}
+
+extension MappedSeries.Mark {
+    fileprivate init(_ layer: Layer) {
+        self.init(
+            layer: layer.id, revision: layer.revision.number, digest: layer.revision.digest,
+            isSynthetic: layer.description.isSynthetic)
+    }
+}

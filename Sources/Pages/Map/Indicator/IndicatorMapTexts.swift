@@ -1,0 +1,74 @@
+import Quantities
+
+enum IndicatorMapTexts {
+    static let kicker = Phrase(pl: "Wskaźnik na mapie", en: "An indicator on the map")
+    static let onMap = Phrase(pl: "Na mapie i „co, jeśli”", en: "On the map, and what if")
+    static let list = Phrase(pl: "Wskaźniki na mapie", en: "Indicators on the map")
+    static let nothing = BilingualText(
+        pl: "Tego wskaźnika nie znamy dla części miasta.",
+        en: "This indicator is not known for parts of the city.")
+    static let howToAdd = BilingualText(
+        pl:
+            "Potrzebna jest warstwa dzielnic i odczyty dzielnic albo obliczenie na mapie (calculation: access/…).",
+        en:
+            "It takes a layer of districts and readings by district, or a calculation on the map (calculation: access/…)."
+    )
+    static let synthetic = Phrase(
+        pl:
+            "Przykład na warstwach syntetycznych: liczby pokazują, co serwis policzy z prawdziwych warstw, i nie mówią nic o prawdziwym mieście.",
+        en:
+            "An example on synthetic layers: the numbers show what is reckoned once real layers are there, and say nothing of the real city."
+    )
+    static let tryOut = Phrase(pl: "Co, jeśli przybędzie…", en: "What if there were one more…")
+    static let kind = Phrase(pl: "Czego", en: "Of what")
+    static let where_ = Phrase(
+        pl: "Gdzie (adres albo długość, szerokość)", en: "Where (an address, or longitude, latitude)")
+    static let add = Phrase(pl: "Dodaj i policz", en: "Add and reckon")
+    static let pointing = Phrase(
+        pl: "Możesz też kliknąć mapę; to, co dodane, przesuwa się myszą, palcem albo strzałkami.",
+        en: "You may also click the map; what is added is moved by mouse, finger or arrow keys.")
+    static let changes = Phrase(pl: "Wypróbowane zmiany", en: "Changes tried out")
+    static let added = Phrase(pl: "przybywa:", en: "added:")
+    static let removed = Phrase(pl: "ubywa:", en: "taken away:")
+    static let undo = Phrase(pl: "cofnij", en: "undo")
+    static let clear = Phrase(pl: "Cofnij wszystko", en: "Undo all")
+    static let share = Phrase(
+        pl:
+            "Adres tej strony jest zapisanym scenariuszem: można go wysłać i otworzyć ponownie. Niczego nie zmienia w danych.",
+        en:
+            "The address of this page is the saved scenario: it may be sent and opened again. It changes nothing recorded."
+    )
+    static let unread = Phrase(pl: "Nie do odczytania:", en: "Cannot be read:")
+    static let notFound = Phrase(
+        pl: "Nie ma takiego adresu ani miejsca:", en: "There is no such address or place:")
+    static let today = Phrase(pl: "Dziś", en: "Today")
+    static let would = Phrase(pl: "Po zmianie", en: "After the change")
+    static let effect = Phrase(pl: "Skutek", en: "The effect")
+    static let city = Phrase(pl: "Całe miasto", en: "The whole city")
+    static let area = Phrase(pl: "Część miasta", en: "Part of the city")
+    static let residents = Phrase(pl: "Mieszkańcy", en: "Residents")
+    static let gain = Phrase(pl: "Mieszkańcy: zmiana", en: "Residents: change")
+    static let difference = Phrase(pl: "Zmiana", en: "Change")
+    static let gained = Phrase(pl: "Zyskuje mieszkańców:", en: "Residents who gain:")
+    static let lost = Phrase(pl: "Traci:", en: "Who lose:")
+    static let compare = Phrase(
+        pl: "Przesuń, aby porównać: dziś i po zmianie", en: "Slide to compare: today and after the change")
+    static let legend = Phrase(pl: "Im ciemniej, tym więcej:", en: "The darker, the more:")
+    static let unknown = Phrase(pl: "nie wiadomo", en: "not known")
+    static let table = Phrase(pl: "Te same liczby", en: "The same numbers")
+    static let places = Phrase(pl: "Obiekty, do których się chodzi", en: "Places people walk to")
+    static let place = Phrase(pl: "Obiekt", en: "Place")
+    static let takeAway = Phrase(pl: "a gdyby go nie było?", en: "what if it were not there?")
+    static let morePlaces = Phrase(
+        pl: "Tabela ma pierwsze z nich; jest ich razem:",
+        en: "The table has the first of them; in all there are:")
+    static let goals = Phrase(pl: "Co to znaczy dla celów", en: "What it means for the goals")
+    static let noGoals = Phrase(
+        pl: "Ocena żadnego celu się nie zmienia.", en: "The assessment of no goal changes.")
+    static let provenance = Phrase(pl: "Skąd te liczby", en: "Where the numbers come from")
+    static let layer = Phrase(pl: "Warstwa", en: "Layer")
+    static let revision = Phrase(pl: "rewizja", en: "revision")
+    static let asData = Phrase(pl: "Te liczby dla programów (JSON)", en: "These numbers for programs (JSON)")
+    static let picture = Phrase(pl: "Mapa części miasta", en: "Map of the parts of the city")
+    static let hectare = Phrase(pl: "ha zieleni", en: "ha of green")
+}

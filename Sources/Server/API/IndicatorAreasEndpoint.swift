@@ -1,0 +1,82 @@
+import Computation
+import Evidence
+import Formats
+import HTTPTypes
+import Layers
+import Pages
+import Quantities
+import Strategy
+
+/// An indicator measured on the map, by parts of the city, today and after changes of the layers. Nothing is recorded.
+enum IndicatorAreasEndpoint {
+    static let get = Endpoint(
+        path: "/indicators/{id}/areas",
+        summary: "An indicator measured on the map by parts of the city, and what if places came or went",
+        description:
+            "Changes are parted by semicolons: `+services/pharmacy@18.66,50.29` adds a place, `+green/2@18.66,50.29` "
+            + "two hectares of green, `-services/s12` takes a feature away. The first area, without an id, is the city.",
+        parameters: [
+            .indicatorID,
+            .query(
+                "what-if", .text(maximum: IndicatorAreasEndpoint.mostText), "Changes that are tried out.",
+                example: "+services/pharmacy@18.66,50.29"),
+        ],
+        representations: [.init(type: .json, schema: .named("MappedAreas"))]
+    ) { call in
+        let id = try call.indicator().indicator.id
+        let outcome = call.standing.state.outcomes[Key(.mapped, id)]
+        let view = IndicatorMapView(text: call["what-if"] ?? "")
+        guard view.unread.isEmpty else {
+            throw Problem.input(
+                view.unread.map {
+                    .error(
+                        "what-if", pl: "Zmiany „\($0)” nie można odczytać albo jest ich za dużo.",
+                        en: "The change “\($0)” cannot be read, or there are too many.",
+                        doPl: "Przykład: +services/pharmacy@18.66,50.29.",
+                        doEn: "For example +services/pharmacy@18.66,50.29.")
+                })
+        }
+        let tried = try await call.site.outcomes(
+            of: outcome == nil ? [] : view.changes, for: id, call.standing)
+        guard tried.findings.isEmpty else {
+            throw Problem(
+                .unprocessableContent, pl: "Zmiany zawierają błędy.", en: "The changes have errors.",
+                findings: tried.findings)
+        }
+        let before: MappedSeries? = outcome?.value()
+        let after: MappedSeries? = tried.outcomes?[Key(.mapped, id)]?.value()
+        let later = Dictionary(
+            (after?.years.last?.areas ?? []).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let year = before?.years.last
+        return Endpoint.Answer(
+            .make([
+                "indicator": .string(id), "unit": JSONValue(before?.unit.code), "year": JSONValue(year?.year),
+                "refusal": before == nil ? JSONValue(outcome?.refusal?.reason ?? notMeasured) : .null,
+                "layers": .array(
+                    (year?.layers ?? []).map { mark in
+                        .make([
+                            "layer": .string(mark.layer), "revision": .integer(mark.revision),
+                            "digest": .string(mark.digest.description),
+                            "synthetic": .boolean(mark.isSynthetic),
+                        ])
+                    }),
+                "areas": .array(
+                    (year?.areas ?? []).map { area in
+                        .make([
+                            "id": .string(area.id), "name": .string(area.name),
+                            "people": .integer(area.people),
+                            "before": JSONValue(area.value), "metBefore": JSONValue(area.met),
+                            "after": JSONValue(later[area.id]?.value),
+                            "metAfter": JSONValue(later[area.id]?.met),
+                        ])
+                    }),
+            ]))
+    }
+
+    private static let notMeasured = BilingualText(
+        pl: "Wskaźnik nie jest mierzony na mapie albo brakuje warstw.",
+        en: "The indicator is not measured on the map, or layers are missing.")
+
+    /// - Unit: characters.
+    private static let mostText = 1_500
+}

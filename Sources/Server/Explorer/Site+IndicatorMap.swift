@@ -1,0 +1,147 @@
+import Computation
+import Evidence
+import Geometry
+import HTTPTypes
+import Layers
+import Pages
+import Quantities
+import Strategy
+
+extension Site {
+    /// The map of one indicator, with what somebody tries out on it.
+    func indicatorMap(
+        _ id: String, _ view: IndicatorMapView, _ language: Language, _ request: SiteRequest
+    ) async throws -> SiteResponse {
+        guard request.isReading else { throw Problem.method(allowed: [.get, .head]) }
+        let standing = try await shelf.latest()
+        guard let summary = standing.overview.indicator(id) else { throw Problem.notFound }
+        let served = layers.now
+        let catalogue = LayerCatalogue(served.layers.map(\.layer))
+        var findings = view.unread.map(Finding.unreadChange)
+        if let wanted = view.wanted {
+            if let place = Site.place(of: wanted.words, in: catalogue) {
+                return .redirect(.seeOther, to: Route.indicatorMap(id, view.finding(place)).path(language))
+            }
+            findings.append(.noSuchPlace(wanted.words))
+        }
+        let editor = try await editor(of: request)
+        let context = self.context(standing, .indicatorMap(id, view), language, editor)
+        let tag = Site.tag(standing, served.tag, request.target, language.rawValue, editor?.formToken ?? "")
+        if let known = request.fields[.ifNoneMatch], Site.matches(known, tag) {
+            return answer(
+                request, kind: "map", .html, caching: editor == nil ? .revalidate : .personal, tag: tag
+            ) { [] }
+        }
+        let tried = try await outcomes(of: view.changes, for: id, standing)
+        findings += tried.findings
+        let sheet = explorerShelf.sheet(of: served)
+        let baseline = standing.state.outcomes
+        var response = answer(
+            request, kind: "map", .html, caching: editor == nil ? .revalidate : .personal, tag: tag
+        ) {
+            let model = IndicatorMapModel(
+                summary, mapped: baseline[Key(.mapped, id)]?.value(),
+                after: tried.outcomes?[Key(.mapped, id)]?.value(), changes: view.changes, in: catalogue,
+                profile: standing.overview.profile)
+            let streets = LayerRole.streets.name(among: catalogue.layers.map(\.id))
+            return context.render(
+                IndicatorMapPage(
+                    summary, model, view, frame: sheet.frame,
+                    backdrop: sheet.shown.first { $0.layer.id == streets }?.outline, findings: findings,
+                    effects: tried.outcomes.map { Site.effects(of: $0, on: summary.indicator, standing) }
+                        ?? []))
+        }
+        response.fields[.contentLanguage] = language.rawValue
+        return response
+    }
+
+    /// What would become of one indicator and its goals; no outcomes where nothing is tried out or the changes are wrong.
+    func outcomes(
+        of changes: [Scenario.Change], for indicator: String, _ standing: Standing
+    ) async throws -> (outcomes: Outcomes?, findings: [Finding]) {
+        guard !changes.isEmpty else { return (nil, []) }
+        let goals = Site.goals(of: indicator, standing).map { Key(.goal, $0.code) }
+        // Where the map is no evidence, nothing above it changes.
+        let isEvidence = standing.state.outcomes[Key(.computed, indicator)].map { outcome in
+            if case .ready = outcome { true } else { false }
+        }
+        let keys =
+            [Key(.mapped, indicator)]
+            + (isEvidence == true ? [Key(.assessment, indicator)] + goals : [])
+        do {
+            return (try await desk.outcomes(of: Scenario(changes), over: standing.state, for: keys), [])
+        } catch let error as ScenarioError {
+            return (nil, error.findings)
+        }
+    }
+
+    /// The goals for which an indicator speaks, and all above them.
+    private static func goals(of indicator: String, _ standing: Standing) -> [GoalSummary] {
+        let served = standing.record.indicator(indicator)?.goals.map(\.goal) ?? []
+        var codes: [StrategyCode] = []
+        for goal in served.compactMap({ standing.overview.goal($0) }) {
+            for code in [goal.code] + goal.above.reversed() where !codes.contains(code) { codes.append(code) }
+        }
+        return codes.compactMap { standing.overview.goal($0) }
+    }
+
+    private static func effects(
+        of outcomes: Outcomes, on indicator: Indicator, _ standing: Standing
+    ) -> [IndicatorMapEffect] {
+        let baseline = standing.state.outcomes
+        var effects: [IndicatorMapEffect] = []
+        let key = Key(.assessment, indicator.id)
+        if let before: IndicatorAssessment = baseline[key]?.value(),
+            let after: IndicatorAssessment = outcomes[key]?.value(), before != after
+        {
+            effects.append(
+                IndicatorMapEffect(
+                    .indicator(indicator.id), indicator.name, before: (before.state, before.score),
+                    after: (after.state, after.score)))
+        }
+        for goal in goals(of: indicator.id, standing) {
+            let key = Key(.goal, goal.code)
+            guard let before: GoalAssessment = baseline[key]?.value(),
+                let after: GoalAssessment = outcomes[key]?.value(), before != after
+            else { continue }
+            effects.append(
+                IndicatorMapEffect(
+                    goal.route, goal.name, before: (before.state, before.score),
+                    after: (after.state, after.score)))
+        }
+        return effects
+    }
+
+    /// Where an address or a name leads: addresses first.
+    private static func place(of words: String, in catalogue: LayerCatalogue) -> Coordinate? {
+        let addresses = catalogue[.addresses]
+        let order = [addresses].compactMap(\.self) + catalogue.layers.filter { $0.id != addresses?.id }
+        for layer in order {
+            if let row = layer.rows(containing: words, limit: 1).first, let shape = layer.shapes[row] {
+                return shape.box.centre
+            }
+        }
+        return nil
+    }
+}
+
+extension Finding {
+    fileprivate static func unreadChange(_ part: String) -> Finding {
+        .error(
+            "what-if", pl: "Zmiany „\(part)” nie można odczytać albo jest ich za dużo.",
+            en: "The change “\(part)” cannot be read, or there are too many.",
+            doPl:
+                "Zapisz ją jak +services/pharmacy@18.66,50.29 albo -services/s12; najwyżej \(IndicatorMapView.mostChanges).",
+            doEn:
+                "Write it like +services/pharmacy@18.66,50.29 or -services/s12; at most \(IndicatorMapView.mostChanges)."
+        )
+    }
+
+    fileprivate static func noSuchPlace(_ words: String) -> Finding {
+        .error(
+            "place", pl: "Nie ma adresu ani miejsca „\(words)”.",
+            en: "There is no address or place “\(words)”.",
+            doPl: "Wpisz mniej słów albo długość i szerokość, jak 18.66,50.29.",
+            doEn: "Type fewer words, or longitude and latitude such as 18.66,50.29.")
+    }
+}
