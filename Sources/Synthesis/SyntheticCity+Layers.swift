@@ -55,17 +55,20 @@ extension SyntheticCity {
                         service.id, shape: carry.carry(.point(service.place)), values: [.text(service.kind)])
                 }
             },
-            make("green", "zieleń publiczna", "public green", [], recorded) { builder in
-                for (number, ground) in publicGreen.enumerated() {
-                    builder.append("p\(number + 1)", shape: carry.carry(.polygon(ground)), values: [])
-                }
-            },
             make("open-ground", "tereny otwarte", "open ground", [], recorded) { builder in
                 for (number, ground) in openGround.enumerated() {
                     builder.append("g\(number + 1)", shape: carry.carry(.polygon(ground)), values: [])
                 }
             },
-        ]
+        ] + (publicGreen.isEmpty ? [] : [green(carry, recorded)])
+    }
+
+    private func green(_ carry: Reprojection, _ recorded: Timestamp) -> Decoded<Layer> {
+        make("green", "zieleń publiczna", "public green", [], recorded) { builder in
+            for (number, ground) in publicGreen.enumerated() {
+                builder.append("p\(number + 1)", shape: carry.carry(.polygon(ground)), values: [])
+            }
+        }
     }
 
     private func named(_ number: Int) -> (id: String, name: String) {

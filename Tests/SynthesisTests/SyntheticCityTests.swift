@@ -49,6 +49,17 @@ struct SyntheticCityTests {
         #expect(open / whole > 0.2 && open / whole < 0.4)
     }
 
+    @Test func publicGreenIsTheOpenGroundNearestToPeople() throws {
+        var plan = try Self.plan()
+        plan.greenShare = 30
+        let city = try SyntheticCity(plan)
+        let green = city.publicGreen.reduce(0) { $0 + Plane.area(of: $1) }
+        let open = city.openGround.reduce(0) { $0 + Plane.area(of: $1) }
+        #expect(green > 0.1 * open && green <= 0.3 * open)
+        #expect(Set(city.publicGreen).isSubset(of: Set(city.openGround)))
+        #expect(try city.layers(recorded: Timestamp(milliseconds: 0)).last?.value?.id == "synthetic-green")
+    }
+
     @Test func everythingLiesWithinTheOutline() throws {
         let city = try SyntheticCity(Self.plan())
         let outline = try #require(PreparedShape(Shape.polygon(city.outline).buffered(by: 1) ?? .points([])))
