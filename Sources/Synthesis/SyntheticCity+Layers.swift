@@ -39,14 +39,14 @@ extension SyntheticCity {
                         ])
                 }
             },
-            make("addresses", "adresy", "addresses", Self.addressColumns, recorded) { builder in
-                for building in buildings {
+            make("addresses", "adresy", "addresses", addressColumns, recorded) { builder in
+                for (building, ages) in zip(buildings, ages) {
                     builder.append(
                         "a" + building.id.dropFirst(), shape: carry.carry(.point(building.entrance)),
                         values: [
                             .text(building.street), .integer(building.number), .integer(building.residents),
                             .text(named(building.area).id), .text(building.id),
-                        ])
+                        ] + ages.map { .integer($0) })
                 }
             },
             make("services", "usługi", "services", [.init("category", .text)], recorded) { builder in
@@ -87,10 +87,31 @@ extension SyntheticCity {
     private static let buildingColumns: [LayerBuilder.Column] = [
         .init("storeys", .integer), .init("residents", .integer), .init("area", .text),
     ]
-    private static let addressColumns: [LayerBuilder.Column] = [
-        .init("street", .text), .init("number", .integer), .init("residents", .integer), .init("area", .text),
-        .init("building", .text),
-    ]
+    private var addressColumns: [LayerBuilder.Column] {
+        [
+            .init("street", .text), .init("number", .integer), .init("residents", .integer),
+            .init("area", .text),
+            .init("building", .text),
+        ] + plan.ages.map { .init("residents_" + $0.id, .integer) }
+    }
+
+    /// Residents of each building by group of age, spread so evenly that any stretch of buildings has nearly the city's shares,
+    /// and all of them exactly.
+    private var ages: [[Int]] {
+        var (given, residents) = (plan.ages.map { _ in 0 }, 0)
+        return buildings.map { building in
+            guard !plan.ages.isEmpty else { return [] }
+            residents += building.residents
+            let owed = plan.ages.indices.map { group in
+                let due =
+                    Double(plan.ages[group].people) * Double(residents) / Double(max(1, plan.population))
+                return max(0, due - Double(given[group]))
+            }
+            let people = Settlement.apportion(building.residents, by: owed)
+            for group in people.indices { given[group] += people[group] }
+            return people
+        }
+    }
 
     private func make(
         _ id: String, _ pl: String, _ en: String, _ columns: [LayerBuilder.Column], _ recorded: Timestamp,

@@ -64,6 +64,18 @@ public struct SyntheticPlan: Sendable, Hashable {
         }
     }
 
+    /// How many residents have an age of one group.
+    public struct AgeGroup: Sendable, Hashable {
+        /// `15_39`, `70_plus`, `other`: what stands after `residents_` in the layer of addresses.
+        public var id: String
+        public var people: Int
+
+        public init(id: String, people: Int) {
+            self.id = id
+            self.people = people
+        }
+    }
+
     public var name: BilingualText
     /// There is no such city: its outline is made up too.
     public var isFictional: Bool
@@ -73,6 +85,8 @@ public struct SyntheticPlan: Sendable, Hashable {
     /// The plane system in which the city is drawn, in metres.
     public var system: CoordinateSystem
     public var population: Int
+    /// Groups of age that together are the population; empty where ages are not drawn.
+    public var ages: [AgeGroup]
     public var areas: Division
     /// Share of the ground that is kept open: green, water, fields, works.
     /// - Unit: %
@@ -85,7 +99,8 @@ public struct SyntheticPlan: Sendable, Hashable {
 
     public init(
         name: BilingualText, isFictional: Bool = false, seed: UInt64, outline: [Coordinate],
-        system: CoordinateSystem, population: Int, areas: Division, openShare: Double, greenShare: Double = 0,
+        system: CoordinateSystem, population: Int, ages: [AgeGroup] = [], areas: Division, openShare: Double,
+        greenShare: Double = 0,
         centres: [Centre], services: [ServiceKind]
     ) {
         self.name = name
@@ -94,6 +109,7 @@ public struct SyntheticPlan: Sendable, Hashable {
         self.outline = outline
         self.system = system
         self.population = population
+        self.ages = ages
         self.areas = areas
         self.openShare = openShare
         self.greenShare = greenShare
@@ -131,6 +147,18 @@ public struct SyntheticPlan: Sendable, Hashable {
                 named.contains { !($0.place.x.isFinite && $0.place.y.isFinite) }, "areas",
                 "każdy obszar z lon i lat", "lon and lat for each area")
         }
+        let aged = ages.reduce(0) { $0 + $1.people }
+        refuse(
+            !ages.isEmpty && (aged != population || ages.contains { $0.people < 0 }), "ages",
+            "grupy wieku mają razem \(aged) osób, a mieszkańców jest \(population)",
+            "the groups of age have \(aged) people together, the residents are \(population)")
+        refuse(
+            Set(ages.map(\.id)).count < ages.count
+                || ages.contains {
+                    $0.id.isEmpty || $0.id.contains { !"abcdefghijklmnopqrstuvwxyz0123456789_".contains($0) }
+                },
+            "ages", "każda grupa z własną nazwą z małych liter, cyfr i podkreśleń",
+            "a name of its own for each group, of lower-case letters, digits and underscores")
         refuse(!(0...95).contains(openShare), "openShare", "od 0 do 95 %", "from 0 to 95 %")
         refuse(!(0...100).contains(greenShare), "greenShare", "od 0 do 100 %", "from 0 to 100 %")
         refuse(

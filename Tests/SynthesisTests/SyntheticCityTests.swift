@@ -60,6 +60,28 @@ struct SyntheticCityTests {
         #expect(try city.layers(recorded: Timestamp(milliseconds: 0)).last?.value?.id == "synthetic-green")
     }
 
+    @Test func agesAddUpToTheResidents() throws {
+        var plan = try Self.plan()
+        plan.ages = [.init(id: "0_17", people: 2_345), .init(id: "18_plus", people: 10_000)]
+        #expect(plan.findings(at: "f").isEmpty)
+        let addresses = try #require(
+            try SyntheticCity(plan).layers(recorded: Timestamp(milliseconds: 0))[4].value)
+        func sum(_ column: String, _ rows: Range<Int>) -> Int {
+            rows.reduce(0) { sum, row in
+                guard case .integer(let number)? = addresses.column(column)?[row] else { return sum }
+                return sum + number
+            }
+        }
+        let all = 0..<addresses.count
+        #expect(sum("residents_0_17", all) == 2_345 && sum("residents_18_plus", all) == 10_000)
+        for row in all {
+            let one = row..<(row + 1)
+            #expect(sum("residents", one) == sum("residents_0_17", one) + sum("residents_18_plus", one))
+        }
+        plan.ages[0].people = 1
+        #expect(plan.findings(at: "f").count == 1)
+    }
+
     @Test func everythingLiesWithinTheOutline() throws {
         let city = try SyntheticCity(Self.plan())
         let outline = try #require(PreparedShape(Shape.polygon(city.outline).buffered(by: 1) ?? .points([])))

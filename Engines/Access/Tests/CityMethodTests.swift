@@ -3,6 +3,7 @@ import Evidence
 import Geometry
 import Layers
 import Quantities
+import Strategy
 import Testing
 
 @testable import Access
@@ -58,6 +59,46 @@ import Testing
         #expect(areas.map(\.name) == ["", "South-west", "North-east"])
         #expect(areas[0].people == areas[1].people + areas[2].people)
         #expect(areas[0].met == (areas[1].met ?? 0) + (areas[2].met ?? 0))
+    }
+
+    @Test func groupsAddUpToTheirArea() throws {
+        let mapped = try MappedTown.mapped(
+            MappedTown.outcomes(try MappedTown().snapshot("within", ["shop"], ["metres": 250])))
+        for area in try #require(mapped.years.first?.areas) {
+            #expect(area.groups.map(\.name) == ["0_17", "18_plus"])
+            #expect(area.groups.reduce(0) { $0 + $1.people } == area.people)
+            #expect(area.groups.reduce(0) { $0 + ($1.met ?? 0) } == area.met)
+        }
+    }
+
+    /// What one place is told is what its residents are counted by.
+    @Test(arguments: ["within", "services-within"])
+    func onePlaceIsToldWhatTheCityCounts(method: String) throws {
+        let town = MappedTown(seed: 5)
+        let request = EngineCalculation(
+            method: "access/" + method, categories: ["shop", "green"],
+            parameters: method == "within" ? ["metres": 250] : ["minutes": 5, "least": 2])
+        let layers = LayerCatalogue(try town.years.values.compactMap { $0.layer(in: 2025) })
+        let graph = PathGraph(Network(streets: try town.streets), for: .walk)
+        let measures = PlaceMeasures(AttachmentIndex(graph), Hierarchy(graph), in: layers)
+        var met = 0
+        for home in town.homes {
+            let holds = try #require(measures.holds(request, at: MappedTown.place(home.x, home.y)))
+            if holds { met += home.residents }
+        }
+        let mapped = try MappedTown.mapped(
+            MappedTown.outcomes(try town.snapshot(method, request.categories, request.parameters)))
+        #expect(mapped.years[0].areas[0].met == met)
+        #expect(met > 0)
+        #expect(
+            measures.holds(
+                EngineCalculation(method: "access/mean-minutes", categories: ["shop"]),
+                at: MappedTown.place(1, 1)) == nil)
+        #expect(
+            measures.holds(
+                EngineCalculation(method: "access/within", categories: ["opera"]), at: MappedTown.place(1, 1))
+                == nil)
+        #expect(measures.holds(request, at: Coordinate(0, 0)) == nil)
     }
 
     @Test func onlyGreenOfTheWantedSizeCounts() throws {

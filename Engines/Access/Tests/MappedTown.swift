@@ -80,8 +80,18 @@ struct MappedTown {
                 .streets: year(try streets),
                 .addresses: year(
                     try layer(
-                        "addresses", [.init("residents", .integer)],
-                        homes.map { (.point(Self.place($0.x, $0.y)), [.integer($0.residents)]) })),
+                        "addresses",
+                        [
+                            .init("residents", .integer), .init("residents_0_17", .integer),
+                            .init("residents_18_plus", .integer),
+                        ],
+                        homes.map { home in
+                            let young = home.residents / 4
+                            return (
+                                .point(Self.place(home.x, home.y)),
+                                [.integer(home.residents), .integer(young), .integer(home.residents - young)]
+                            )
+                        })),
                 .services: year(
                     try layer(
                         "services", [.init("category", .text)],

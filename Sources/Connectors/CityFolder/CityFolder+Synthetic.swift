@@ -39,6 +39,9 @@ extension FieldReader {
         )
         let (areas, openShare) = (division(), number("open_share") ?? 0)
         let greenShare = number("green_share") ?? 0
+        let ages = list("ages") { group in
+            SyntheticPlan.AgeGroup(id: group.text("group"), people: group.integer("people") ?? -1)
+        }
         let services = list("services") { service -> SyntheticPlan.ServiceKind? in
             let (id, name, residents) = (
                 service.text("id"), service.bilingual("name"), service.number("for_each") ?? 0
@@ -68,7 +71,7 @@ extension FieldReader {
         }
         return SyntheticPlan(
             name: name, isFictional: boolean("fictional") ?? false, seed: seed, outline: outline,
-            system: system, population: population, areas: areas,
+            system: system, population: population, ages: ages, areas: areas,
             openShare: openShare, greenShare: greenShare, centres: centres, services: services)
     }
 

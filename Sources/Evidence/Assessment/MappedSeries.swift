@@ -18,6 +18,24 @@ public struct MappedSeries: Hashable, Sendable, Codable {
         }
     }
 
+    /// Those residents of an area who belong to one group, by age for instance.
+    public struct Group: Hashable, Sendable, Codable {
+        /// As the layer of addresses names it: `15_39`, `70_plus`.
+        public var name: String
+        /// In the unit of the series; nil where nobody is there to be asked about.
+        public var value: Double?
+        public var people: Int
+        /// Those for whom what is measured holds; nil where the measure is no share.
+        public var met: Int?
+
+        public init(name: String, value: Double?, people: Int, met: Int? = nil) {
+            self.name = name
+            self.value = value
+            self.people = people
+            self.met = met
+        }
+    }
+
     /// The city or one of its parts.
     public struct Area: Hashable, Sendable, Codable {
         /// Identifier of the feature in the layer of areas; empty for the whole city.
@@ -29,13 +47,18 @@ public struct MappedSeries: Hashable, Sendable, Codable {
         public var people: Int
         /// Residents for whom what is measured holds; nil where the measure is no share.
         public var met: Int?
+        /// In the order of the layer of addresses; empty where it does not divide residents.
+        public var groups: [Group]
 
-        public init(id: String, name: String, value: Double?, people: Int, met: Int? = nil) {
+        public init(
+            id: String, name: String, value: Double?, people: Int, met: Int? = nil, groups: [Group] = []
+        ) {
             self.id = id
             self.name = name
             self.value = value
             self.people = people
             self.met = met
+            self.groups = groups
         }
     }
 

@@ -54,7 +54,8 @@ extension Script {
 
         function show(answer) {
           const count = steps.length;
-          for (const area of answer.areas) {
+          const groups = answer.areas[0].groups.map(group => ({ ...group, id: 'group/' + group.name }));
+          for (const area of [...answer.areas, ...groups]) {
             const id = CSS.escape(area.id);
             const step = area.after === null ? -1 : Math.max(0, Math.min(count - 1, steps.findIndex(to => area.after < to) + (area.after >= steps[count - 1] ? count : 0)));
             const shape = after.querySelector(`[data-area="${id}"]`);

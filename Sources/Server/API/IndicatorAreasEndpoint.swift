@@ -68,9 +68,21 @@ enum IndicatorAreasEndpoint {
                             "before": JSONValue(area.value), "metBefore": JSONValue(area.met),
                             "after": JSONValue(later[area.id]?.value),
                             "metAfter": JSONValue(later[area.id]?.met),
+                            "groups": .array(groups(area, later[area.id])),
                         ])
                     }),
             ]))
+    }
+
+    private static func groups(_ before: MappedSeries.Area, _ after: MappedSeries.Area?) -> [JSONValue] {
+        before.groups.map { group in
+            let then = after?.groups.first { $0.name == group.name }
+            return .make([
+                "name": .string(group.name), "people": .integer(group.people),
+                "before": JSONValue(group.value), "metBefore": JSONValue(group.met),
+                "after": JSONValue(then?.value), "metAfter": JSONValue(then?.met),
+            ])
+        }
     }
 
     private static let notMeasured = BilingualText(

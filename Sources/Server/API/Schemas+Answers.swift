@@ -97,6 +97,15 @@ extension Schemas {
                     ("id", .string), ("name", .string), ("people", .integer), ("before", .nullable(.number)),
                     ("metBefore", .nullable(.integer)), ("after", .nullable(.number)),
                     ("metAfter", .nullable(.integer)),
+                    (
+                        "groups",
+                        .array(
+                            .object([
+                                ("name", .string), ("people", .integer), ("before", .nullable(.number)),
+                                ("metBefore", .nullable(.integer)), ("after", .nullable(.number)),
+                                ("metAfter", .nullable(.integer)),
+                            ]))
+                    ),
                 ]))
         ),
     ])

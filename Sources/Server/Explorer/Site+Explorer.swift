@@ -1,8 +1,10 @@
+import Computation
 import Geometry
 import HTTPTypes
 import Layers
 import Pages
 import Quantities
+import Strategy
 
 extension Site {
     /// More than anybody reads; whoever looks for more types another word.
@@ -19,15 +21,24 @@ extension Site {
         let layers = layers.now
         let context = self.context(standing, .explorer(view), language, editor)
         let catalogue = LayerCatalogue(layers.layers.map(\.layer))
-        let walks: [WalkedWay]?
-        if let place = view.place {
-            walks = await settings.walking?.nearest(from: place, in: catalogue)
-        } else {
-            walks = nil
+        let tag = Site.tag(
+            standing, layers.tag, request.target, language.rawValue, editor?.formToken ?? "")
+        let isKnown = request.fields[.ifNoneMatch].map { Site.matches($0, tag) } ?? false
+        var walks: [WalkedWay]?
+        var standards: [ExplorerModel.Standard] = []
+        if let place = view.place, let walking = settings.walking, !isKnown {
+            walks = await walking.nearest(from: place, in: catalogue)
+            for summary in standing.overview.indicators {
+                guard let calculation = summary.indicator.calculation,
+                    standing.state.outcomes[Key(.mapped, summary.indicator.id)] != nil,
+                    let holds = await walking.holds(calculation, at: place, in: catalogue)
+                else { continue }
+                standards.append(ExplorerModel.Standard(summary.indicator, isMet: holds))
+            }
         }
         var response = answer(
             request, kind: "map", .html, caching: editor == nil ? .revalidate : .personal,
-            tag: Site.tag(standing, layers.tag, request.target, language.rawValue, editor?.formToken ?? "")
+            tag: tag
         ) {
             let sheet = explorerShelf.sheet(of: layers)
             let shown = sheet.shown.map(\.layer).filter { view.layers?.contains($0.id) ?? true }
@@ -39,7 +50,7 @@ extension Site {
                     ExplorerModel.Walk(
                         $0.category, to: ExplorerModel.Found($0.layer, row: $0.row, distance: $0.metres),
                         course: $0.course)
-                }, library: settings.mapLibrary?.library)
+                }, standards: standards, library: settings.mapLibrary?.library)
             return context.render(ExplorerPage(model, view))
         }
         response.fields[.contentLanguage] = language.rawValue

@@ -1,11 +1,16 @@
 public import Geometry
 public import Layers
+public import Strategy
 
 /// Finds ways on foot along the paths that the layers hold. The composition root puts the engine of access behind it.
 public protocol WalkingWays: Sendable {
     /// The nearest service of each category, the nearest first.
     /// - Returns: nil where the layers hold no paths, or none near the place.
     func nearest(from place: Coordinate, in layers: LayerCatalogue) async -> [WalkedWay]?
+    /// Whether what an indicator counts residents by holds at a place.
+    /// - Returns: nil where it asks for no yes or no, or where it cannot be known.
+    func holds(_ calculation: EngineCalculation, at place: Coordinate, in layers: LayerCatalogue) async
+        -> Bool?
 }
 
 /// The way to the nearest service of one category.

@@ -2,6 +2,7 @@ import Access
 import Geometry
 import Layers
 import Server
+import Strategy
 import Synchronization
 
 /// Ways on foot along the layer of streets to the features of the layers of services and of stops.
@@ -11,7 +12,8 @@ final class LayerWays: WalkingWays {
     /// What one state of the layers gives.
     private struct Prepared: Sendable {
         var streets: LayerRevision
-        var services: [LayerRevision]
+        var reached: [LayerRevision]
+        var measures: PlaceMeasures
         var index: AttachmentIndex
         var table: NearestTable
         /// Where each facility comes from: the position of its layer among those of services, and its row.
@@ -24,7 +26,7 @@ final class LayerWays: WalkingWays {
         guard let streets = layers[.streets] else { return nil }
         let services = [LayerRole.services, .stops].compactMap { layers[$0] }
         guard !services.isEmpty else { return nil }
-        let prepared = prepare(streets, services)
+        let prepared = prepare(streets, services, layers)
         guard let start = prepared.index.attach(place) else { return nil }
         let (table, facilities) = (prepared.table, prepared.table.facilities)
         return table.nearest(from: start).compactMap { reach -> WalkedWay? in
@@ -38,9 +40,17 @@ final class LayerWays: WalkingWays {
         }.sorted { ($0.metres, $0.category) < ($1.metres, $1.category) }
     }
 
-    private func prepare(_ streets: Layer, _ services: [Layer]) -> Prepared {
-        let revisions = services.map(\.revision)
-        if let known = last.withLock({ $0 }), known.streets == streets.revision, known.services == revisions {
+    func holds(_ calculation: EngineCalculation, at place: Coordinate, in layers: LayerCatalogue) async
+        -> Bool?
+    {
+        guard let streets = layers[.streets] else { return nil }
+        let services = [LayerRole.services, .stops].compactMap { layers[$0] }
+        return prepare(streets, services, layers).measures.holds(calculation, at: place)
+    }
+
+    private func prepare(_ streets: Layer, _ services: [Layer], _ layers: LayerCatalogue) -> Prepared {
+        let revisions = services.map(\.revision) + [layers[.green]?.revision].compactMap(\.self)
+        if let known = last.withLock({ $0 }), known.streets == streets.revision, known.reached == revisions {
             return known
         }
         let graph = PathGraph(Network(streets: streets), for: .walk)
@@ -61,9 +71,11 @@ final class LayerWays: WalkingWays {
                 origins.append((number, row))
             }
         }
+        let hierarchy = Hierarchy(graph)
         let prepared = Prepared(
-            streets: streets.revision, services: revisions, index: index,
-            table: NearestTable(Hierarchy(graph), to: facilities), origins: origins)
+            streets: streets.revision, reached: revisions,
+            measures: PlaceMeasures(index, hierarchy, in: layers), index: index,
+            table: NearestTable(hierarchy, to: facilities), origins: origins)
         last.withLock { $0 = prepared }
         return prepared
     }

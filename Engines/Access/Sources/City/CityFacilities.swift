@@ -19,13 +19,8 @@ struct CityFacilities: Value {
     init(_ walks: CityWalks, _ role: LayerRole, _ layers: LayerYears) {
         years = walks.years.map { walk in
             guard let layer = layers.layer(in: walk.year) else { return Year() }
-            let facilities =
-                switch role {
-                case .services: layer.places(in: walk.index) { layer.text("category", $0) }
-                case .green: layer.grounds(in: walk.index)
-                default: layer.places(in: walk.index) { _ in role.category }
-                }
-            return Year(facilities: facilities, mark: MappedSeries.Mark(layer))
+            return Year(
+                facilities: layer.facilities(as: role, in: walk.index), mark: MappedSeries.Mark(layer))
         }
         digest = Digest(
             combining: [Digest(of: "facilities/1 \(role)"), Digest(of: walks.canonicalBytes), layers.digest])
@@ -47,6 +42,15 @@ extension LayerRole {
 }
 
 extension Layer {
+    /// What people walk to in a layer that plays a role.
+    func facilities(as role: LayerRole, in index: AttachmentIndex) -> [Facility] {
+        switch role {
+        case .services: places(in: index) { text("category", $0) }
+        case .green: grounds(in: index)
+        default: places(in: index) { _ in role.category }
+        }
+    }
+
     /// One facility for each feature, entered where its middle is nearest to a path.
     fileprivate func places(in index: AttachmentIndex, category: (Int) -> String?) -> [Facility] {
         (0..<count).compactMap { row in

@@ -19,7 +19,7 @@ extension CityMethod {
         let met = ways(walk, facilities).map {
             $0.count { $0.map { Double($0) <= limit } ?? false } >= Int(question["least"])
         }
-        return { share.tally(met, walk.homes.residents, $0) }
+        return { share.tally(met, of: $1, in: $0) }
     }
 
     /// Residents who have something of any of the categories, of some size where it matters, within a way on foot.
@@ -37,7 +37,7 @@ extension CityMethod {
         let limit = question["metres"] * 10
         let large = facilities.filter { $0.hectares >= least }
         let met = ways(walk, large).map { $0.contains { $0.map { Double($0) <= limit } ?? false } }
-        return { share.tally(met, walk.homes.residents, $0) }
+        return { share.tally(met, of: $1, in: $0) }
     }
 
     /// Minutes to the nearest of the categories, mean over residents.
@@ -77,8 +77,7 @@ extension CityMethod {
             }
             let pace = question["pace"] * 10
             let nearest = ways(walk, facilities).map { $0.compactMap(\.self).min() }
-            let residents = walk.homes.residents
-            return { homes in
+            return { homes, residents in
                 let ways = WeightedWays(
                     homes.compactMap { home in
                         nearest[home].map { (Double($0) / pace, residents[home]) }
@@ -109,7 +108,7 @@ private struct Share {
         self.conversion = conversion
     }
 
-    func tally(_ met: [Bool], _ residents: [Int], _ homes: [Int]) -> CityMethod.Tally {
+    func tally(_ met: [Bool], of residents: [Int], in homes: [Int]) -> CityMethod.Tally {
         let people = homes.reduce(0) { $0 + residents[$1] }
         let served = homes.reduce(0) { $0 + (met[$1] ? residents[$1] : 0) }
         return CityMethod.Tally(

@@ -11,7 +11,14 @@ struct CityMethod: Sendable {
         var unit: UnitOfMeasure
         /// The categories of facilities, in the order of the indicator.
         var categories: [String]
-        fileprivate var settings: [String: Double]
+        private var settings: [String: Double]
+
+        init(_ request: EngineCalculation, in unit: UnitOfMeasure, _ parameters: [Analysis.Parameter]) {
+            self.unit = unit
+            categories = request.categories
+            settings = Dictionary(uniqueKeysWithValues: parameters.map { ($0.name, $0.standard) })
+            settings.merge(request.parameters) { _, own in own }
+        }
 
         subscript(parameter: String) -> Double {
             guard let value = settings[parameter] else {
@@ -36,8 +43,9 @@ struct CityMethod: Sendable {
     /// How many categories it reads.
     var categories: ClosedRange<Int>
     var parameters: [Analysis.Parameter]
-    /// The question put to one year, with the facilities of the question's categories: gives what becomes of any group of homes, by their positions.
-    var measure: @Sendable (Question, CityWalks.Year, [Facility]) throws(Refusal) -> ([Int]) -> Tally
+    /// The question put to one year, with the facilities of the question's categories: gives what becomes of
+    /// some residents: by the positions of their homes, and how many of them live in each home.
+    var measure: @Sendable (Question, CityWalks.Year, [Facility]) throws(Refusal) -> ([Int], [Int]) -> Tally
 
     /// The catalogue entry: two calculations for each indicator that names this method.
     var analysis: Analysis {
@@ -65,11 +73,9 @@ struct CityMethod: Sendable {
                 summary: title
             ) { _ throws(Refusal) -> MappedSeries in throw refusal }
         }
-        var settings = Dictionary(uniqueKeysWithValues: parameters.map { ($0.name, $0.standard) })
-        settings.merge(request.parameters) { _, own in own }
-        let question = Question(unit: indicator.unit, categories: request.categories, settings: settings)
+        let question = Question(request, in: indicator.unit, parameters)
         let list = request.categories.joined(separator: ", ")
-        let numbers = parameters.map { "\($0.name) = \(settings[$0.name] ?? $0.standard)" }
+        let numbers = parameters.map { "\($0.name) = \(question[$0.name])" }
         let tail = ([list] + numbers).joined(separator: "; ")
         return Calculation(
             key,
@@ -104,8 +110,14 @@ struct CityMethod: Sendable {
                 if let part = homes.parts[home] { members[part].append(home) }
             }
             func area(_ id: String, _ name: String, _ group: [Int]) -> MappedSeries.Area {
-                let sum = tally(group)
-                return .init(id: id, name: name, value: sum.value, people: sum.people, met: sum.met)
+                let sum = tally(group, homes.residents)
+                let groups = homes.groups.map { part in
+                    let sum = tally(group, part.residents)
+                    return MappedSeries.Group(
+                        name: part.name, value: sum.value, people: sum.people, met: sum.met)
+                }
+                return .init(
+                    id: id, name: name, value: sum.value, people: sum.people, met: sum.met, groups: groups)
             }
             years.append(
                 .init(

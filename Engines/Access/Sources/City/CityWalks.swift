@@ -55,21 +55,40 @@ struct Homes: Sendable {
     /// nil where no path is near.
     var attachments: [Attachment?]
     var residents: [Int]
+    /// Those of each group, by its name: columns `residents_GROUP`.
+    var groups: [(name: String, residents: [Int])]
     /// The position of the part of the city each lies in; nil where it lies in none.
     var parts: [Int?]
     var partIdentifiers: [String]
     var partNames: [String]
 
+    private static let groupPrefix = "residents_"
+
+    /// One resident at one place.
+    init(at attachment: Attachment) {
+        attachments = [attachment]
+        residents = [1]
+        groups = []
+        parts = [nil]
+        partIdentifiers = []
+        partNames = []
+    }
+
     init(_ layer: Layer, residents column: LayerColumn, parts areas: Layer?, index: AttachmentIndex) {
         partIdentifiers = areas?.identifiers ?? []
         partNames = areas.map { areas in (0..<areas.count).map { areas.partName(of: $0) } } ?? []
+        let counted = layer.columns.filter { $0.name.hasPrefix(Homes.groupPrefix) }
         attachments = []
         residents = []
         parts = []
+        groups = counted.map { (String($0.name.dropFirst(Homes.groupPrefix.count)), []) }
         for row in 0..<layer.count {
             guard let count = column[row]?.wholeNumber, count > 0, let place = layer.shapes[row]?.box.centre
             else { continue }
             residents.append(count)
+            for (group, column) in counted.enumerated() {
+                groups[group].residents.append(column[row]?.wholeNumber ?? 0)
+            }
             attachments.append(index.attach(place))
             parts.append(areas?.part(at: place))
         }

@@ -1,6 +1,7 @@
 public import Geometry
 public import Layers
 public import Quantities
+public import Strategy
 
 /// What the map shows, made ready by the shell.
 public struct ExplorerModel: Sendable {
@@ -53,6 +54,17 @@ public struct ExplorerModel: Sendable {
         }
     }
 
+    /// An indicator that counts residents by yes or no, and what it would say of somebody at the place of the view.
+    public struct Standard: Sendable {
+        public let indicator: Indicator
+        public let isMet: Bool
+
+        public init(_ indicator: Indicator, isMet: Bool) {
+            self.indicator = indicator
+            self.isMet = isMet
+        }
+    }
+
     public let frame: MapFrame?
     public let layers: [Shown]
     /// What the words of the view found.
@@ -61,18 +73,20 @@ public struct ExplorerModel: Sendable {
     public let near: [Found]
     /// Ways on foot from the place of the view, the shortest first; nil where no paths are known near it.
     public let walks: [Walk]?
+    public let standards: [Standard]
     /// Where the browser's map library is served; nil where it is not installed.
     public let library: MapLibrary?
 
     public init(
         frame: MapFrame?, layers: [Shown], found: [Found], near: [Found], walks: [Walk]? = nil,
-        library: MapLibrary?
+        standards: [Standard] = [], library: MapLibrary?
     ) {
         self.frame = frame
         self.layers = layers
         self.found = found
         self.near = near
         self.walks = walks
+        self.standards = standards
         self.library = library
     }
 }

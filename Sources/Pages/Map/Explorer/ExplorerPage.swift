@@ -57,6 +57,7 @@ public struct ExplorerPage: Page {
         }
         if !shown.words.isEmpty { found(&html) }
         if let walks = model.walks, !walks.isEmpty { self.walks(walks, &html) }
+        if !model.standards.isEmpty { standards(&html) }
         if shown.place != nil { near(&html) }
         indicators(&html, context)
         html.element("p") { $0.link(.map(MapAddress()), phrase: ExplorerTexts.asList) }
@@ -225,6 +226,41 @@ public struct ExplorerPage: Page {
                 }
             }
             html.element("p", .class("small"), phrase: ExplorerTexts.walkingMeaning)
+        }
+    }
+
+    /// What the city's measures say of somebody who lives here, and for which goals they speak.
+    private func standards(_ html: inout HTML) {
+        html.element("section", .fixed("aria-labelledby", "standards")) { html in
+            html.element("h2", .id("standards"), phrase: ExplorerTexts.standards)
+            html.table(
+                ExplorerTexts.standards,
+                [
+                    TableColumn(GoalTexts.indicator), TableColumn(ExplorerTexts.here),
+                    TableColumn(ExplorerTexts.goals),
+                ], underHeading: true
+            ) { html in
+                for standard in model.standards {
+                    html.element("tr") { html in
+                        html.element("th", .fixed("scope", "row")) {
+                            $0.link(
+                                .indicatorMap(standard.indicator.id, IndicatorMapView()),
+                                words: standard.indicator.name)
+                        }
+                        html.element("td") { html in
+                            html.mark(
+                                standard.isMet ? .onTrack : .offTrack,
+                                standard.isMet ? ExplorerTexts.isMet : ExplorerTexts.isNotMet)
+                        }
+                        html.element("td") { html in
+                            for (place, service) in standard.indicator.goals.enumerated() {
+                                if place > 0 { html.fixed(", ") }
+                                html.link(.goal(service.goal), text: service.goal.description)
+                            }
+                        }
+                    }
+                }
+            }
         }
     }
 

@@ -16,6 +16,12 @@ enum ExplorerTexts {
         en: "There is nothing of the kind in the layers. Try a shorter word.")
     static let near = Phrase(pl: "Najbliżej tego miejsca", en: "Nearest to this place")
     static let walks = Phrase(pl: "Na piechotę do najbliższych usług", en: "On foot to the nearest services")
+    static let standards = Phrase(
+        pl: "Co strategia mierzy tam, gdzie jest to miejsce", en: "What the strategy measures at this place")
+    static let here = Phrase(pl: "Tutaj", en: "Here")
+    static let goals = Phrase(pl: "Cele", en: "Goals")
+    static let isMet = Phrase(pl: "spełnione", en: "met")
+    static let isNotMet = Phrase(pl: "niespełnione", en: "not met")
     static let category = Phrase(pl: "Rodzaj", en: "Kind")
     static let minutes = Phrase(pl: "Minuty", en: "Minutes")
     static let walkingMeaning = Phrase(

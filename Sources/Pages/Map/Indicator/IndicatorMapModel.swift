@@ -36,11 +36,19 @@ public struct IndicatorMapModel: Sendable {
         let standing: Standing
     }
 
+    /// Residents of one group, today and after the changes.
+    public struct Group: Sendable {
+        let before: MappedSeries.Group
+        let after: MappedSeries.Group?
+    }
+
     /// The whole city first.
     public let areas: [Area]
     /// When; nil where nothing was measured.
     public let year: Int?
     public let layers: [MappedSeries.Mark]
+    /// Residents of the city by group, by age for instance.
+    let groups: [Group]
     /// Those of the kinds that the indicator asks for.
     let places: [Place]
     /// What may be added: role and category.
@@ -73,9 +81,14 @@ public struct IndicatorMapModel: Sendable {
             }
             self.year = year.year
             layers = year.layers
+            let laterGroups = later[""]?.groups ?? []
+            groups = (year.areas.first?.groups ?? []).map { group in
+                Group(before: group, after: laterGroups.first { $0.name == group.name })
+            }
         } else {
             areas = IndicatorMapModel.recorded(summary, parts, profile)
             year = nil
+            groups = []
             layers = parts.map { [MappedSeries.Mark($0)] } ?? []
         }
         isChanged = after != nil

@@ -107,6 +107,33 @@ extension IndicatorMapPage {
         }
     }
 
+    /// The city's residents by group; programs find the row of a group as they find that of an area.
+    func groups(_ html: inout HTML) {
+        let isShare = model.groups.contains { $0.before.met != nil }
+        var columns = [
+            TableColumn(IndicatorMapTexts.age), TableColumn(IndicatorMapTexts.residents, number: true),
+            TableColumn(model.isChanged ? IndicatorMapTexts.today : ChartTexts.value, number: true),
+        ]
+        if model.isChanged {
+            columns.append(TableColumn(IndicatorMapTexts.would, number: true))
+            columns.append(
+                TableColumn(isShare ? IndicatorMapTexts.gain : IndicatorMapTexts.difference, number: true))
+        }
+        html.element("section", .fixed("aria-labelledby", "ages")) { html in
+            html.element("h2", .id("ages"), phrase: IndicatorMapTexts.ages)
+            html.table(IndicatorMapTexts.ages, columns, underHeading: true) { html in
+                for group in model.groups {
+                    let area = IndicatorMapModel.Area(
+                        id: "group/" + group.before.name,
+                        name: IndicatorMapTexts.age(group.before.name)[html.language],
+                        shape: nil, people: group.before.people, before: group.before.value,
+                        metBefore: group.before.met, after: group.after?.value, metAfter: group.after?.met)
+                    row(area, true, isShare, &html)
+                }
+            }
+        }
+    }
+
     func goals(_ html: inout HTML, _ context: PageContext) {
         html.element("section", .fixed("aria-labelledby", "goals")) { html in
             html.element("h2", .id("goals"), phrase: IndicatorMapTexts.goals)

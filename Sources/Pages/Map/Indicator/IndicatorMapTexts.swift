@@ -62,6 +62,19 @@ enum IndicatorMapTexts {
     static let morePlaces = Phrase(
         pl: "Tabela ma pierwsze z nich; jest ich razem:",
         en: "The table has the first of them; in all there are:")
+    static let ages = Phrase(pl: "Według wieku", en: "By age")
+    static let age = Phrase(pl: "Wiek", en: "Age")
+
+    /// What a group of age is called: `15_39`, `70_plus`; other names stand as they are.
+    static func age(_ group: String) -> BilingualText {
+        let words = group.split(separator: "_")
+        if words.count == 2, let from = Int(words[0]) {
+            if words[1] == "plus" { return BilingualText(pl: "od \(from) lat", en: "\(from) and over") }
+            if let to = Int(words[1]) { return BilingualText("\(from)–\(to)") }
+        }
+        return group == "other" ? BilingualText(pl: "pozostały wiek", en: "other ages") : BilingualText(group)
+    }
+
     static let goals = Phrase(pl: "Co to znaczy dla celów", en: "What it means for the goals")
     static let noGoals = Phrase(
         pl: "Ocena żadnego celu się nie zmienia.", en: "The assessment of no goal changes.")
