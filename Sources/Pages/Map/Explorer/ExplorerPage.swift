@@ -1,3 +1,4 @@
+import Evidence
 import Geometry
 import Layers
 public import Quantities
