@@ -120,7 +120,7 @@ public struct IndicatorMapPage: Page {
                 }
             }
             html.space()
-            html.element("label", .fixed("for", "try-place"), phrase: IndicatorMapTexts.where_)
+            html.element("label", .fixed("for", "try-place"), phrase: IndicatorMapTexts.whereTo)
             html.space()
             html.void(
                 "input", .fixed("type", "text"), .id("try-place"), .flag("required"),

@@ -21,7 +21,7 @@ enum IndicatorMapTexts {
     )
     static let tryOut = Phrase(pl: "Co, jeśli przybędzie…", en: "What if there were one more…")
     static let kind = Phrase(pl: "Czego", en: "Of what")
-    static let where_ = Phrase(
+    static let whereTo = Phrase(
         pl: "Gdzie (adres albo długość, szerokość)", en: "Where (an address, or longitude, latitude)")
     static let add = Phrase(pl: "Dodaj i policz", en: "Add and reckon")
     static let pointing = Phrase(
