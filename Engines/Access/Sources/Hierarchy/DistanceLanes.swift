@@ -1,7 +1,8 @@
-/// Sixteen distances side by side, without numbers.
+/// Sixteen distances side by side, without numbers: for lanes with one facility each, however far.
 struct DistanceLanes: LaneVector {
     static let farthest: UInt64 = 1 << 31 - 1
-    static let numbers = 1
+    /// That of the one facility, which is not kept, and that of none.
+    static let numbers = 2
     private(set) var values: SIMD16<Int32>
 
     @inline(__always)

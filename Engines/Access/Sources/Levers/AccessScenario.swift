@@ -31,29 +31,21 @@ extension AccessBaseline {
         var after = ground.ways
         let touched = change.touched.sorted()
         let overlay = PathOverlay(change.paths)
-        if !touched.isEmpty || !overlay.ends.isEmpty {
-            let table = ground.table(of: touched, change, overlay)
-            for (lane, category) in touched.enumerated() {
-                after.replace(category, by: ground.doorsteps.column(of: lane, in: table))
-            }
-            if !overlay.ends.isEmpty { overlay.shorten(&after, on: ground, table, touched) }
+        let table = ground.table(of: touched, change)
+        for (lane, category) in touched.enumerated() {
+            after.replace(category, by: ground.doorsteps.column(of: lane, in: table))
         }
+        if !overlay.ends.isEmpty { overlay.shorten(&after, on: ground, table) }
         return AccessScenario(
             facilities: change.facilities, before: ways, after: after, findings: change.findings)
     }
 
-    /// The touched categories with the facilities they have in the end, then every end of an added path as a category of its own.
-    private func table(
-        of touched: [String], _ change: ResolvedLevers, _ overlay: PathOverlay
-    ) -> NearestTable {
+    /// The touched categories with the facilities they have in the end.
+    private func table(of touched: [String], _ change: ResolvedLevers) -> NearestTable {
         let members = Dictionary(grouping: change.facilities.indices.filter(change.isThere)) {
             change.facilities[$0].category
         }
-        let count = change.facilities.count
-        let ends = overlay.ends.map { Facility(id: "", category: "", entrances: [$0]) }
         return NearestTable(
-            hierarchy, to: change.facilities + ends,
-            categories: touched + ends.map(\.category),
-            members: touched.map { members[$0] ?? [] } + ends.indices.map { [count + $0] })
+            hierarchy, to: change.facilities, categories: touched, members: touched.map { members[$0] ?? [] })
     }
 }

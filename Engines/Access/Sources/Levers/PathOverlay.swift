@@ -24,18 +24,18 @@ struct PathOverlay {
     }
 
     /// Replaces every way by the shorter one over added paths.
-    /// - Parameters:
-    ///   - table: the touched categories, then the ends.
-    ///   - touched: by name; all others are in the table of `ground`.
-    func shorten(
-        _ ways: inout OriginWays, on ground: AccessBaseline, _ table: NearestTable, _ touched: [String]
-    ) {
+    /// - Parameter table: the categories that were touched; all others are in the table of `ground`.
+    func shorten(_ ways: inout OriginWays, on ground: AccessBaseline, _ table: NearestTable) {
+        // Every end is a category of its own.
+        let endTable = NearestTable(
+            ground.hierarchy, to: ends.map { Facility(id: "", category: "", entrances: [$0]) },
+            categories: ends.map { _ in "" }, members: ends.indices.map { [$0] })
+        let between = closure(ends.map(endTable.nearest(from:)))
+        let toEnds = ends.indices.map { ground.doorsteps.column(of: $0, in: endTable) }
         let fromEnds = ends.map(table.nearest(from:))
-        let between = closure(fromEnds.map { Array($0.dropFirst(touched.count)) })
         let onGround = ends.map(ground.table.nearest(from:))
-        let toEnds = ends.indices.map { ground.doorsteps.column(of: touched.count + $0, in: table) }
         for category in ways.categories {
-            let lane = touched.firstIndex(of: category)
+            let lane = table.categories.firstIndex(of: category)
             let position = ground.table.categories.firstIndex(of: category)
             let near = ends.indices.map { end in
                 PackedReach(lane.map { fromEnds[end][$0] } ?? position.flatMap { onGround[end][$0] })

@@ -49,10 +49,11 @@ public struct NearestTable: Sendable {
         blocks[category / laneCount].reaches(lane: category % laneCount, from: steps)
     }
 
-    /// The narrow lanes where everything fits them, else the wide ones.
+    /// Lanes without numbers where each category has one facility at most, the narrow ones where everything fits them, else the wide ones.
     private static func block(
         _ hierarchy: Hierarchy, _ facilities: [Facility], _ lanes: [[Int]]
     ) -> any NearestBlock {
+        if let single = LaneBlock<DistanceLanes>(hierarchy, facilities, lanes) { return single }
         if let narrow = LaneBlock<NarrowLanes>(hierarchy, facilities, lanes), narrow.isComplete {
             return narrow
         }
