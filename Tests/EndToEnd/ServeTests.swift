@@ -48,6 +48,33 @@ struct ServeTests {
         Issue.record("the map shows no layer")
     }
 
+    /// A layer by its address: the program's own interface is a server like any other.
+    @Test func aLayerIsImportedFromTheWeb() async throws {
+        let (served, other) = (try Program(city: "Cities/modelowo"), try Program(city: "Cities/modelowo"))
+        defer {
+            served.remove()
+            other.remove()
+        }
+        let (process, address) = try serve(served)
+        defer { if process.isRunning { process.terminate() } }
+        let items = "\(address)ogc/collections/synthetic-areas/items?f=json"
+        var answer = try other("layer", "import", items, "--as", "districts", "--source", "Modelowo", "--licence", "CC0")
+        for _ in 0..<40 where answer.status != 0 {
+            try await Task.sleep(for: .milliseconds(500))
+            answer = try other(
+                "layer", "import", items, "--as", "districts", "--source", "Modelowo", "--licence", "CC0")
+        }
+        #expect(answer.status == 0, "\(answer.errors)")
+        let list = try other("layer", "list", "--output", "json")
+        #expect(list.text.contains("districts"))
+        let missing = try other(
+            "layer", "import", "\(address)no-such.geojson", "--as", "x", "--source", "x", "--licence", "x")
+        #expect(missing.status == 1 && missing.errors.contains("404"))
+        let elsewhere = try other(
+            "layer", "import", "http://example.org/x.geojson", "--as", "x", "--source", "x", "--licence", "x")
+        #expect(elsewhere.status == 1)
+    }
+
     private func serve(_ horyzont: Program) throws -> (process: Process, address: URL) {
         let process = horyzont.start([
             "serve", "--port", "0", "--database", horyzont.database, "--city", horyzont.city,

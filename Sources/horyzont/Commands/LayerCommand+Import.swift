@@ -1,4 +1,5 @@
 import ArgumentParser
+import Connectors
 import Formats
 import Foundation
 import Geometry
@@ -22,7 +23,7 @@ extension LayerCommand {
         @OptionGroup var options: GlobalOptions
         @OptionGroup(title: "What the layer is") var words: LayerWords
 
-        @Argument(help: "The file.")
+        @Argument(help: "The file, or its address on the web (https).")
         var file: String
 
         @Option(
@@ -65,7 +66,9 @@ extension LayerCommand {
         @Option(help: "Why, for the record.")
         var reason = "import"
 
-        private var layerFile: LayerFile { LayerFile(path: file, table: layer, columns: columns) }
+        private func layerFile(at path: String) -> LayerFile {
+            LayerFile(path: path, table: layer, columns: columns)
+        }
 
         private var columns: CoordinateColumns? {
             guard let names = coordinates?.split(separator: ",").map(String.init) else { return nil }
@@ -73,22 +76,26 @@ extension LayerCommand {
         }
 
         func validate() throws {
-            if name == nil, !layerFile.isOpenStreetMap { throw ValidationError("--as NAME is needed") }
+            if name == nil, !FetchedFile.isAddress(file), !layerFile(at: file).isOpenStreetMap { throw ValidationError("--as NAME is needed") }
             if let count = coordinates?.split(separator: ",").count, count > 2 {
                 throw ValidationError("--coordinates takes EAST,NORTH or WKT")
             }
-            if mapping != nil, !layerFile.isOpenStreetMap {
+            if mapping != nil, !FetchedFile.isAddress(file), !layerFile(at: file).isOpenStreetMap {
                 throw ValidationError("--mapping goes with a file .osm.pbf")
             }
         }
 
-        func run() async throws {
+        mutating func run() async throws {
+            let fetched = try await FetchedFile.isAddress(file)
+                ? FetchedFile(file, fetch: LiveFetch.make()) : nil
+            if fetched != nil, words.url == nil { words.url = file }
+            let features = layerFile(at: fetched?.path ?? file)
             let path = LayerStore.path(beside: options.database)
             try FileManager.default.createDirectory(
                 at: URL(fileURLWithPath: path).deletingLastPathComponent(), withIntermediateDirectories: true)
             let hasStore = FileManager.default.fileExists(atPath: path)
             let store = try dryRun && !hasStore ? nil : LayerStore.open(at: path, readOnly: dryRun)
-            let made = try layerFile.isOpenStreetMap ? openStreetMap() : one(store)
+            let made = try features.isOpenStreetMap ? openStreetMap(features) : one(features, store)
             guard let layers = made.value, !made.findings.hasErrors else {
                 throw CommandFailure(made.findings)
             }
@@ -101,20 +108,20 @@ extension LayerCommand {
             LayerReport.say(recorded, made.findings, isDry: dryRun, asJSON: options.isJSON)
         }
 
-        private func one(_ store: LayerStore?) throws -> Decoded<[Layer]> {
-            let name = name ?? ""
+        private func one(_ file: LayerFile, _ store: LayerStore?) throws -> Decoded<[Layer]> {
+            guard let name else { throw ValidationError("--as NAME is needed") }
             let earlier = try store?.revisions(of: name).last?.description
             let request = LayerRequest(
                 try words.description(named: name, since: earlier), system: crs?.system, axes: axes?.order,
                 identifier: id, repairs: `repair`, recorded: Wiring.clock())
             let folder = try ScratchFolder()
-            let source = try layerFile.features(convertingIn: URL(fileURLWithPath: folder.path))
+            let source = try file.features(convertingIn: URL(fileURLWithPath: folder.path))
             var bar = ProgressBar(name)
             defer { bar.finish() }
             return try LayerIntake.layer(of: source, request) { bar.show($0) }.map { [$0] }
         }
 
-        private func openStreetMap() throws -> Decoded<[Layer]> {
+        private func openStreetMap(_ source: LayerFile) throws -> Decoded<[Layer]> {
             let mapping = try mapping.map { try OSMMapping.decode(file: $0) } ?? OSMMapping.standard()
             guard let rules = mapping.value?.layers, !mapping.findings.hasErrors else {
                 throw CommandFailure(mapping.findings)
@@ -127,7 +134,6 @@ extension LayerCommand {
                     doPl: "Znane: \(rules.map(\.name).joined(separator: ", ")).",
                     doEn: "Known: \(rules.map(\.name).joined(separator: ", ")).")
             }
-            let source = layerFile
             let size = Double(max(source.size, 1) * OSMKind.allCases.count)
             var bar = ProgressBar(source.name)
             defer { bar.finish() }
