@@ -30,9 +30,10 @@ extension Script {
           return map.dataset.here + '?' + map.dataset.field + '=' + encodeURIComponent(changes.join(';'));
         }
 
-        let moved = false;
+        // The click that ends a drag adds nothing.
+        let dragged = -Infinity;
         for (const sheet of sheets) sheet.addEventListener('click', event => {
-          if (moved || event.target.classList.contains('added')) return;
+          if (performance.now() - dragged < 300 || event.target.classList.contains('added')) return;
           changes.push('+' + kind.value + '@' + degrees(sheet, event).text);
           location.href = address();
         });
@@ -92,12 +93,12 @@ extension Script {
           circle.setAttribute('aria-label', circle.textContent.trim());
           circle.addEventListener('pointerdown', event => {
             circle.setPointerCapture(event.pointerId);
-            moved = false;
-            const follow = next => { moved = true; const { x, y } = degrees(after, next); move(circle, x, y); };
+            const start = performance.now();
+            const follow = next => { dragged = performance.now(); const { x, y } = degrees(after, next); move(circle, x, y); };
             circle.addEventListener('pointermove', follow);
             circle.addEventListener('pointerup', () => {
               circle.removeEventListener('pointermove', follow);
-              setTimeout(() => { moved = false; });
+              if (dragged > start) dragged = performance.now();
             }, { once: true });
           });
           circle.addEventListener('keydown', event => {

@@ -52,6 +52,10 @@ public struct HoryzontServer: Sendable {
                 address: .hostname(configuration.host, port: configuration.port),
                 availableConnectionsDelegate: MaximumAvailableConnections(configuration.maximumConnections)),
             onServerRunning: { await onListening($0.localAddress?.port ?? 0) }, logger: logger)
+        // Whoever comes first sees the map too; what cannot be read now is tried again with every look.
+        do { try layerWatch.look() } catch {
+            logger.error("work failed", metadata: ["work": "layers", "error": "\(error)"])
+        }
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
                 services: [application, Retention(site: site, logger: logger)] + work,
@@ -61,6 +65,8 @@ public struct HoryzontServer: Sendable {
         }
     }
 
+    private var layerWatch: LayerWatch { LayerWatch(archive: configuration.layers, shelf: site.layers) }
+
     /// What the server does by itself beside answering.
     private var work: [any ServiceLifecycle.Service] {
         let reminders = DailyReminders(site: site)
@@ -69,7 +75,7 @@ public struct HoryzontServer: Sendable {
                 try await reminders.runIfDue()
             }
         ]
-        let watch = LayerWatch(archive: configuration.layers, shelf: site.layers)
+        let watch = layerWatch
         work.append(
             RepeatedWork(name: "layers", pause: LayerWatch.pause, logger: logger) { [site] _ in
                 if try watch.look() { try await site.desk.refreshLayers() }

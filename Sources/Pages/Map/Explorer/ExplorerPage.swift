@@ -237,7 +237,7 @@ public struct ExplorerPage: Page {
             html.table(
                 ExplorerTexts.standards,
                 [
-                    TableColumn(GoalTexts.indicator), TableColumn(ExplorerTexts.here),
+                    TableColumn(ExplorerTexts.measure), TableColumn(ExplorerTexts.here),
                     TableColumn(ExplorerTexts.goals),
                 ], underHeading: true
             ) { html in

@@ -18,6 +18,7 @@ enum ExplorerTexts {
     static let walks = Phrase(pl: "Na piechotę do najbliższych usług", en: "On foot to the nearest services")
     static let standards = Phrase(
         pl: "Co strategia mierzy tam, gdzie jest to miejsce", en: "What the strategy measures at this place")
+    static let measure = Phrase(pl: "Wskaźnik", en: "Indicator")
     static let here = Phrase(pl: "Tutaj", en: "Here")
     static let goals = Phrase(pl: "Cele", en: "Goals")
     static let isMet = Phrase(pl: "spełnione", en: "met")

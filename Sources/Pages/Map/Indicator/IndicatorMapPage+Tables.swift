@@ -149,7 +149,7 @@ extension IndicatorMapPage {
             html.table(
                 IndicatorMapTexts.goals,
                 [
-                    TableColumn(GoalTexts.indicator), TableColumn(IndicatorMapTexts.today),
+                    TableColumn(IndicatorMapTexts.moved), TableColumn(IndicatorMapTexts.today),
                     TableColumn(IndicatorMapTexts.would),
                 ], underHeading: true
             ) { html in

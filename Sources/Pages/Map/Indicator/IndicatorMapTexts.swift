@@ -76,6 +76,7 @@ enum IndicatorMapTexts {
     }
 
     static let goals = Phrase(pl: "Co to znaczy dla celów", en: "What it means for the goals")
+    static let moved = Phrase(pl: "Wskaźnik lub cel", en: "Indicator or goal")
     static let noGoals = Phrase(
         pl: "Ocena żadnego celu się nie zmienia.", en: "The assessment of no goal changes.")
     static let provenance = Phrase(pl: "Skąd te liczby", en: "Where the numbers come from")
