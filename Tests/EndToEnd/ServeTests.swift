@@ -58,7 +58,8 @@ struct ServeTests {
         let (process, address) = try serve(served)
         defer { if process.isRunning { process.terminate() } }
         let items = "\(address)ogc/collections/synthetic-areas/items?f=json"
-        var answer = try other("layer", "import", items, "--as", "districts", "--source", "Modelowo", "--licence", "CC0")
+        var answer = try other(
+            "layer", "import", items, "--as", "districts", "--source", "Modelowo", "--licence", "CC0")
         for _ in 0..<40 where answer.status != 0 {
             try await Task.sleep(for: .milliseconds(500))
             answer = try other(

@@ -114,6 +114,20 @@ import Testing
         #expect(try met(100) == 0)
     }
 
+    @Test func greenCountsTogetherWhereEachAloneIsTooSmall() throws {
+        let town = MappedTown()
+        func met(_ method: String, _ hectares: Double) throws -> Int {
+            let snapshot = try town.snapshot(method, ["green"], ["metres": 700, "hectares": hectares])
+            return try #require(try MappedTown.mapped(MappedTown.outcomes(snapshot)).years[0].areas[0].met)
+        }
+        // The larger park alone has less than 2.3 hectares, both together have more.
+        #expect(try met("within", 2.3) == 0)
+        #expect(try met("together", 2.3) > 0)
+        #expect(try met("together", 2.3) < (try met("together", 0.05)))
+        #expect(try met("together", 0.05) == (try met("within", 0.05)))
+        #expect(try met("together", 50) == 0)
+    }
+
     @Test func anEmptyScenarioIsTheBaselineAndWhatWasAddedCanBeTakenAway() throws {
         let snapshot = try MappedTown().snapshot("mean-minutes", ["school"], unit: "min")
         let baseline = MappedTown.outcomes(snapshot)

@@ -76,7 +76,9 @@ extension LayerCommand {
         }
 
         func validate() throws {
-            if name == nil, !FetchedFile.isAddress(file), !layerFile(at: file).isOpenStreetMap { throw ValidationError("--as NAME is needed") }
+            if name == nil, !FetchedFile.isAddress(file), !layerFile(at: file).isOpenStreetMap {
+                throw ValidationError("--as NAME is needed")
+            }
             if let count = coordinates?.split(separator: ",").count, count > 2 {
                 throw ValidationError("--coordinates takes EAST,NORTH or WKT")
             }
@@ -86,7 +88,8 @@ extension LayerCommand {
         }
 
         mutating func run() async throws {
-            let fetched = try await FetchedFile.isAddress(file)
+            let fetched =
+                try await FetchedFile.isAddress(file)
                 ? FetchedFile(file, fetch: LiveFetch.make()) : nil
             if fetched != nil, words.url == nil { words.url = file }
             let features = layerFile(at: fetched?.path ?? file)

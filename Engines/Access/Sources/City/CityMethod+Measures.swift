@@ -2,7 +2,9 @@ import Computation
 import Quantities
 
 extension CityMethod {
-    static let all: [CityMethod] = [.servicesWithin, .within, .meanMinutes, .worstTenth, .inequality]
+    static let all: [CityMethod] = [
+        .servicesWithin, .within, .together, .meanMinutes, .worstTenth, .inequality,
+    ]
 
     /// Residents who have at least so many of the kinds of service within so many minutes on foot.
     ///
@@ -37,6 +39,28 @@ extension CityMethod {
         let limit = question["metres"] * 10
         let large = facilities.filter { $0.hectares >= least }
         let met = ways(walk, large).map { $0.contains { $0.map { Double($0) <= limit } ?? false } }
+        return { share.tally(met, of: $1, in: $0) }
+    }
+
+    /// Residents who have places of one category with some size together within a way on foot, as art. 13f asks for green.
+    ///
+    /// - Method: docs/methods/access-standards
+    static let together = CityMethod(
+        id: "access/together",
+        title: BilingualText(
+            pl: "Mieszkańcy, którzy mają pieszo razem tyle hektarów",
+            en: "Residents with so many hectares together on foot"), categories: 1...1,
+        parameters: [.metres, .leastTogether]
+    ) { question, walk, facilities throws(Refusal) in
+        let share = try Share(question)
+        let standard = AccessStandard(
+            id: "together", title: BilingualText(""), category: question.categories[0],
+            limit: .metres(question["metres"]), rule: .together(hectares: question["hectares"]), source: "")
+        let sites = walk.homes.attachments.indices.map { home in
+            Site(id: "", accesses: [walk.homes.attachments[home]].compactMap(\.self))
+        }
+        let check = StandardCheck(standard, in: walk.hierarchy, of: sites, to: facilities)
+        let met = check.verdicts.map(\.isMet)
         return { share.tally(met, of: $1, in: $0) }
     }
 
@@ -131,6 +155,10 @@ extension Analysis.Parameter {
     fileprivate static let metres = Analysis.Parameter(
         name: "metres", unit: UnitOfMeasure("m") ?? .one, standard: 1_000, range: 10...20_000,
         meaning: BilingualText(pl: "najdłuższa droga", en: "the longest way"))
+    /// - Source: act of 27 March 2003 on spatial planning and development, art. 13f.
+    fileprivate static let leastTogether = Analysis.Parameter(
+        name: "hectares", unit: UnitOfMeasure("har") ?? .one, standard: 3, range: 0.01...10_000,
+        meaning: BilingualText(pl: "powierzchnia razem", en: "size together"))
     fileprivate static let hectares = Analysis.Parameter(
         name: "hectares", unit: UnitOfMeasure("har") ?? .one, standard: 0, range: 0...1_000,
         meaning: BilingualText(pl: "najmniejsza powierzchnia", en: "the least size"))
