@@ -16,17 +16,21 @@ public enum LayerRole: String, Sendable, Hashable, Codable, CaseIterable {
     case buildings
 
     /// The layer that plays the role: the one of this very name, else the first in order of names that ends with it, as
-    /// `synthetic-streets` does.
-    public func name(among names: some Sequence<String>) -> String? {
+    /// `synthetic-streets` does. Of those, a layer of the real city comes before a synthetic one.
+    public func name(among layers: some Sequence<LayerDescription>) -> String? {
         let words = self == .areas ? ["districts", rawValue] : [rawValue]
-        let sorted = names.sorted()
-        return words.first { sorted.contains($0) }
-            ?? sorted.first { name in words.contains { name.hasSuffix("-" + $0) || name.hasSuffix("_" + $0) }
-            }
+        let sorted = layers.sorted { ($0.isSynthetic ? 1 : 0, $0.name) < ($1.isSynthetic ? 1 : 0, $1.name) }
+        if let exact = words.first(where: { word in sorted.contains { $0.name == word } }) { return exact }
+        let ends = words.compactMap { word in
+            sorted.first { $0.name.hasSuffix("-" + word) || $0.name.hasSuffix("_" + word) }
+        }
+        return (ends.first { !$0.isSynthetic } ?? ends.first)?.name
     }
 }
 
 extension LayerCatalogue {
     /// The layer that plays a role, or nil.
-    public subscript(role: LayerRole) -> Layer? { role.name(among: layers.map(\.id)).flatMap { self[$0] } }
+    public subscript(role: LayerRole) -> Layer? {
+        role.name(among: layers.map(\.description)).flatMap { self[$0] }
+    }
 }

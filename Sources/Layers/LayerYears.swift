@@ -62,6 +62,18 @@ extension Layer {
         return builder.finish(number: revision.number, recorded: revision.recorded).value
     }
 
+    /// The same layer where one feature lies nowhere, so that what it was stays known; nil where there is none of this
+    /// identifier.
+    public func unplacing(_ identifier: String) -> Layer? {
+        guard let gone = row(of: identifier) else { return nil }
+        var builder = LayerBuilder(description, columns: columnDefinitions)
+        for row in 0..<count {
+            builder.append(
+                identifiers[row], shape: row == gone ? nil : shapes[row], values: columns.map { $0[row] })
+        }
+        return builder.finish(number: revision.number, recorded: revision.recorded).value
+    }
+
     /// The same layer without one feature; nil where there is none of this identifier.
     public func removing(_ identifier: String) -> Layer? {
         guard let gone = row(of: identifier) else { return nil }

@@ -6,9 +6,21 @@ import Testing
 
 @Suite struct LayerYearsTests {
     @Test func aRoleIsPlayedByItsNameElseByAnEnding() {
-        #expect(LayerRole.streets.name(among: ["a-streets", "streets"]) == "streets")
-        #expect(LayerRole.streets.name(among: ["z_streets", "a-streets", "mainstreets"]) == "a-streets")
-        #expect(LayerRole.green.name(among: ["greenery", "evergreen"]) == nil)
+        func name(_ role: LayerRole, _ names: String...) -> String? {
+            role.name(
+                among: names.map { name in
+                    var description = Sample.description(name)
+                    description.isSynthetic = name.hasPrefix("synthetic")
+                    return description
+                })
+        }
+        #expect(name(.streets, "a-streets", "streets") == "streets")
+        #expect(name(.streets, "z_streets", "a-streets", "mainstreets") == "a-streets")
+        #expect(name(.green, "greenery", "evergreen") == nil)
+        // What is real comes before what is made up, and districts before other areas.
+        #expect(name(.streets, "synthetic-streets", "tychy-streets") == "tychy-streets")
+        #expect(name(.areas, "conservation-areas", "tychy-districts") == "tychy-districts")
+        #expect(name(.areas, "synthetic-districts", "tychy-areas") == "tychy-areas")
     }
 
     @Test func aYearHasTheLayerThatStoodAtItsEnd() throws {

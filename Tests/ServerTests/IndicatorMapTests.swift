@@ -29,7 +29,9 @@ import Testing
                     unit: TestCity.unit("%"),
                     years: years.years.map { year in
                         let column = year.layer.column("category")
-                        let shops = (0..<year.layer.count).count { column?[$0] == .text("shop") }
+                        let shops = (0..<year.layer.count).count {
+                            column?[$0] == .text("shop") && year.layer.shapes[$0] != nil
+                        }
                         let area = MappedSeries.Area(
                             id: "1", name: "Śródmieście", value: Double(shops), people: 1_000,
                             met: 100 * shops)

@@ -64,7 +64,7 @@ public struct Memo: Sendable {
     mutating func remember(_ outcome: Outcome, for question: Digest) {
         if outcomes.count >= Memo.capacity { outcomes.removeAll() }
         outcomes[question] = outcome
-        if case .ready = outcome { fresh.append(question) }
+        fresh.append(question)
     }
 
     /// The ready outcomes computed since the last call, for a store to keep.

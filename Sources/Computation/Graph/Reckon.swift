@@ -47,6 +47,8 @@ private struct Run {
     var outcomes: [Key: Outcome] = [:]
     /// Calculations that are not kept and that nothing has needed yet, with the digest of their question.
     private var waiting: [Key: (calculation: Calculation, asked: Digest)] = [:]
+    /// Layers and calculations that are not kept, once they were needed.
+    private var passed: Set<Key> = []
 
     init(inputs: [Key: Input], overlay: [Key: Input]) {
         self.inputs = inputs
@@ -61,6 +63,12 @@ private struct Run {
             outcomes[calculation.key] = settle(calculation, memo: &memo, log: &log)
         }
         for key in keys where outcomes[key] == nil { outcomes[key] = inputOutcome(key) }
+        // What was only needed on the way is not carried along with the answers.
+        for key in passed {
+            if case .ready(_, let digest)? = outcomes[key] {
+                outcomes[key] = .ready(Unloaded(digest: digest), digest: digest)
+            }
+        }
         return Outcomes(outcomes)
     }
 
@@ -123,11 +131,13 @@ private struct Run {
                 if case .ready(let value, _) = outcome { outcome = .ready(value, digest: asked) }
                 memo.hold(outcome, for: asked)
             }
+            passed.insert(key)
             outcomes[key] = outcome
             return outcome
         }
         if let known = outcomes[key] { return known }
         let outcome = inputOutcome(key)
+        if key.kind == .layer { passed.insert(key) }
         outcomes[key] = outcome
         return outcome
     }

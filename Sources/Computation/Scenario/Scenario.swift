@@ -16,12 +16,19 @@ public struct Scenario: Hashable, Sendable, Codable {
         case addPlace(LayerRole, category: String, at: Coordinate)
         /// As if the latest layer of this role had a round ground of this size more.
         case addGround(LayerRole, hectares: Double, at: Coordinate)
-        /// As if the latest layer of this role had no feature of this identifier.
+        /// As if the feature of this identifier were nowhere in the latest layer of this role.
         case removeFeature(LayerRole, id: String)
     }
 
     /// More changes than this are no question a person asks; it also bounds the work.
     public static let maximumChanges = 1_000
+
+    /// Layers to whose features people go; the others are no question of a scenario, and too dear to change for one.
+    public static let changeableLayers: [LayerRole] = [.services, .stops, .green]
+    /// Each change of a layer copies it.
+    public static let maximumLayerChanges = 20
+    /// - Unit: hectares.
+    public static let largestGround = 1_000.0
 
     /// Begins the identifiers of what a scenario adds to layers.
     public static let addedPrefix = "what-if-"
@@ -43,9 +50,17 @@ extension Scenario {
     public func applied(to snapshot: Snapshot) throws(ScenarioError) -> Overlay {
         var findings: [Finding] = []
         var values: [Key: any Value] = [:]
+        let layerChanges = changes.count { $0.role != nil }
+        if layerChanges > Scenario.maximumLayerChanges {
+            throw ScenarioError(findings: [.tooManyLayerChanges(layerChanges)])
+        }
         if changes.count > Scenario.maximumChanges { findings.append(.tooManyChanges(changes.count)) }
         for (number, change) in changes.prefix(Scenario.maximumChanges).enumerated() {
             let key = change.key
+            if let role = change.role, !Scenario.changeableLayers.contains(role) {
+                findings.append(.unchangeable(key, change: number + 1))
+                continue
+            }
             guard let value = values[key] ?? (try? snapshot.inputs[key]?.value()) else {
                 findings.append(.unknownInput(key, change: number + 1))
                 continue
@@ -80,11 +95,20 @@ extension Scenario.Change {
         }
     }
 
+    /// The layer that is changed; nil where none is.
+    var role: LayerRole? {
+        switch self {
+        case .replaceReading, .replaceTarget: nil
+        case .addPlace(let role, _, _), .addGround(let role, _, _), .removeFeature(let role, _): role
+        }
+    }
+
     var isFinite: Bool {
         switch self {
         case .replaceReading(_, _, _, let value), .replaceTarget(_, _, let value): value.isFinite
         case .addPlace(_, _, let place): place.isFinite
-        case .addGround(_, let hectares, let place): place.isFinite && hectares > 0 && hectares.isFinite
+        case .addGround(_, let hectares, let place):
+            place.isFinite && hectares > 0 && hectares <= Scenario.largestGround
         case .removeFeature: true
         }
     }
@@ -111,7 +135,9 @@ extension Scenario.Change {
                 $0.adding("\(Scenario.addedPrefix)\(number)", shape: ground, texts: [:])
             }
         case (.removeFeature(_, let id), let years as LayerYears):
-            return years.replacingLatest { $0.removing(id) }
+            return years.replacingLatest {
+                id.hasPrefix(Scenario.addedPrefix) ? $0.removing(id) : $0.unplacing(id)
+            }
         default:
             preconditionFailure("a change met an input of another type")
         }
@@ -143,6 +169,26 @@ extension Finding {
                 pl: "Scenariusz ma \(count) zmian, dozwolone jest \(limit).",
                 en: "The scenario has \(count) changes; \(limit) are allowed."),
             remedy: BilingualText(pl: "Podziel go na mniejsze.", en: "Split it into smaller ones."))
+    }
+
+    fileprivate static func tooManyLayerChanges(_ count: Int) -> Finding {
+        let limit = Scenario.maximumLayerChanges
+        return Finding(
+            .error, at: "scenario",
+            reason: BilingualText(
+                pl: "Scenariusz ma \(count) zmian warstw, dozwolone jest \(limit).",
+                en: "The scenario has \(count) changes of layers; \(limit) are allowed."),
+            remedy: BilingualText(pl: "Podziel go na mniejsze.", en: "Split it into smaller ones."))
+    }
+
+    fileprivate static func unchangeable(_ key: Key, change: Int) -> Finding {
+        let list = Scenario.changeableLayers.map(\.rawValue).joined(separator: ", ")
+        return Finding(
+            .error, at: key.description, line: change,
+            reason: BilingualText(
+                pl: "Zmiana \(change) dotyczy warstwy „\(key.name)”, której scenariusz nie zmienia.",
+                en: "Change \(change) is about the layer “\(key.name)”, which a scenario does not change."),
+            remedy: BilingualText(pl: "Zmieniać można: \(list).", en: "These may change: \(list)."))
     }
 
     fileprivate static func unknownInput(_ key: Key, change: Int) -> Finding {

@@ -12,6 +12,7 @@ extension Script {
         const language = document.documentElement.lang;
         const words = value => value === null ? '–' : value.toLocaleString(language, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
         const signed = (value, digits) => (value > 0 ? '+' : '') + value.toLocaleString(language, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+        if (after) after.setAttribute('role', 'group');
         let changes = map.dataset.whatIf.split(';').filter(Boolean);
 
         function degrees(sheet, event) {
@@ -46,7 +47,10 @@ extension Script {
           try {
             const url = map.dataset.answers + '?what-if=' + encodeURIComponent(changes.join(';'));
             const answer = await fetch(url, { headers: { accept: 'application/json' } });
-            if (answer.ok) show(await answer.json());
+            if (!answer.ok) throw new Error(answer.status);
+            show(await answer.json());
+          } catch {
+            for (const cell of document.querySelectorAll('[data-after],[data-change-of],[data-city="change"]')) cell.textContent = '–';
           } finally {
             asking = false;
             if (again) { again = false; ask(); }
@@ -89,8 +93,9 @@ extension Script {
 
         for (const circle of map.querySelectorAll('.after .added')) {
           circle.setAttribute('tabindex', '0');
-          circle.setAttribute('role', 'img');
-          circle.setAttribute('aria-label', circle.textContent.trim());
+          circle.setAttribute('role', 'button');
+          circle.setAttribute('aria-label', `${Number(circle.dataset.change) + 1}. ${circle.textContent.trim()}. ${map.dataset.moving}`);
+          circle.addEventListener('blur', () => { if ('moved' in circle.dataset) location.replace(address()); });
           circle.addEventListener('pointerdown', event => {
             circle.setPointerCapture(event.pointerId);
             const start = performance.now();
@@ -98,13 +103,15 @@ extension Script {
             circle.addEventListener('pointermove', follow);
             circle.addEventListener('pointerup', () => {
               circle.removeEventListener('pointermove', follow);
-              if (dragged > start) dragged = performance.now();
+              // The whole page then says the same: links, form, goals.
+              if (dragged > start) { dragged = performance.now(); location.replace(address()); }
             }, { once: true });
           });
           circle.addEventListener('keydown', event => {
             const step = { ArrowLeft: [-4, 0], ArrowRight: [4, 0], ArrowUp: [0, -4], ArrowDown: [0, 4] }[event.key];
             if (!step) return;
             event.preventDefault();
+            circle.dataset.moved = '';
             move(circle, Number(circle.getAttribute('cx')) + step[0], Number(circle.getAttribute('cy')) + step[1]);
           });
         }

@@ -24,6 +24,7 @@ extension Stylesheet {
         .indicator-map .which{font-weight:600;margin:.5rem 0 .25rem}.indicator-map .sheets{display:grid;gap:1rem}
         .indicator-map.stacked .sheets>div{grid-area:1/1}.indicator-map.stacked .sheets>div+div .indicator-areas{clip-path:inset(0 0 0 var(--cut,0%))}
         .indicator-map.stacked .which{display:none}.indicator-map .cut input{width:min(100%,24rem);vertical-align:middle}
+        @media (max-width:40rem){.indicator-areas .added{r:45px}.indicator-areas text{font-size:40px}}
         .try-out .changes{padding-left:1.25rem}
         @media print{.map-canvas{display:none}figure.live .map-picture{display:block}.map-sheet{display:block}}
 

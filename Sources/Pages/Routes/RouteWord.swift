@@ -123,7 +123,7 @@ enum QueryField: CaseIterable {
     case whatIf
 
     /// - Unit: characters; more is cut off.
-    var longest: Int { self == .whatIf ? 1_500 : Route.maximumWords }
+    var longest: Int { self == .whatIf ? IndicatorMapView.longest : Route.maximumWords }
 
     func text(_ language: Language) -> StaticString {
         switch self {

@@ -16,7 +16,7 @@ public actor Desk {
     let layers: @Sendable () throws -> (any LayerArchive)?
     let clock: @Sendable () -> Timestamp
     /// Whether layers were recorded since the latest state was made.
-    private var layersChanged = false
+    private(set) var layersChanged = false
     private var memo: Memo
     /// The fold of the ledger as far as it was read; only newer entries are applied.
     var record = CityRecord()
@@ -177,14 +177,22 @@ public actor Desk {
     /// The layers that play a role, each with its years. Features are loaded only where a calculation needs them.
     private func layerInputs(asOf: Timestamp?) throws -> [LayerRole: Input] {
         guard let archive = try layers() else { return [:] }
-        let names = try archive.entries().map(\.description.name)
+        var known: [String: [(year: Int, entry: LayerEntry)]] = [:]
+        for entry in try archive.entries() {
+            let ends = try archive.yearEnds(of: entry.description.name, asOf: asOf)
+            // What was recorded later played no part then.
+            if !ends.isEmpty { known[entry.description.name] = ends }
+        }
+        let descriptions = known.values.compactMap { $0.last?.entry.description }
         var inputs: [LayerRole: Input] = [:]
         for role in LayerRole.allCases {
-            guard let name = role.name(among: names) else { continue }
-            let ends = try archive.yearEnds(of: name, asOf: asOf)
-            guard !ends.isEmpty else { continue }
+            guard let name = role.name(among: descriptions), let ends = known[name] else { continue }
             let digest = LayerYears.digest(ends.map { ($0.year, $0.entry.revision.digest) })
-            inputs[role] = Input(digest: digest) { try archive.years(of: name, ends) }
+            // Scenarios ask for these again and again.
+            let kept = Scenario.changeableLayers.contains(role) ? KeptLayer() : nil
+            inputs[role] = Input(digest: digest) {
+                try kept?.years { try archive.years(of: name, ends) } ?? archive.years(of: name, ends)
+            }
         }
         return inputs
     }
@@ -202,4 +210,18 @@ extension CityState {
     static func keys(of snapshot: Snapshot) -> [Key] { snapshot.graph.calculations.map(\.key) }
 
     var keys: [Key] { CityState.keys(of: snapshot) }
+}
+
+/// A layer that is read once and kept as long as the state it belongs to.
+private final class KeptLayer: Sendable {
+    private let kept = Mutex<LayerYears?>(nil)
+
+    func years(_ read: () throws -> LayerYears) throws -> LayerYears {
+        try kept.withLock { kept in
+            if let kept { return kept }
+            let years = try read()
+            kept = years
+            return years
+        }
+    }
 }

@@ -43,7 +43,7 @@ extension Site {
                 summary, mapped: baseline[Key(.mapped, id)]?.value(),
                 after: tried.outcomes?[Key(.mapped, id)]?.value(), changes: view.changes, in: catalogue,
                 profile: standing.overview.profile)
-            let streets = LayerRole.streets.name(among: catalogue.layers.map(\.id))
+            let streets = LayerRole.streets.name(among: catalogue.layers.map(\.description))
             return context.render(
                 IndicatorMapPage(
                     summary, model, view, frame: sheet.frame,
@@ -69,7 +69,12 @@ extension Site {
             [Key(.mapped, indicator)]
             + (isEvidence == true ? [Key(.assessment, indicator)] + goals : [])
         do {
-            return (try await desk.outcomes(of: Scenario(changes), over: standing.state, for: keys), [])
+            let outcomes = try await desk.outcomes(of: Scenario(changes), over: standing.state, for: keys)
+            guard let refusal = outcomes[Key(.mapped, indicator)]?.refusal else { return (outcomes, []) }
+            return (
+                nil,
+                [Finding(.error, at: indicator, reason: refusal.reason, remedy: refusal.remedy)]
+            )
         } catch let error as ScenarioError {
             return (nil, error.findings)
         }

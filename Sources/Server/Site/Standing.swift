@@ -86,7 +86,7 @@ actor StandingShelf {
     /// The city as it was known at `moment`.
     func standing(asOf moment: Timestamp) async throws -> Standing {
         let now = try await latest()
-        let key = "\(moment) \(now.record.sequence) \(now.state.revisions.count)"
+        let key = "\(moment) \(now.record.sequence) \(now.state.revisions.count) \(now.state.evidence)"
         if let found = past.first(where: { $0.key == key }) { return found.standing }
         let standing = try Standing(
             await desk.state(asOf: moment), archive: archive, program: program)

@@ -53,7 +53,9 @@ public struct HoryzontServer: Sendable {
                 availableConnectionsDelegate: MaximumAvailableConnections(configuration.maximumConnections)),
             onServerRunning: { await onListening($0.localAddress?.port ?? 0) }, logger: logger)
         // Whoever comes first sees the map too; what cannot be read now is tried again with every look.
-        do { try layerWatch.look() } catch {
+        do {
+            if try layerWatch.look() { try await site.desk.refreshLayers() }
+        } catch {
             logger.error("work failed", metadata: ["work": "layers", "error": "\(error)"])
         }
         let group = ServiceGroup(
@@ -78,7 +80,9 @@ public struct HoryzontServer: Sendable {
         let watch = layerWatch
         work.append(
             RepeatedWork(name: "layers", pause: LayerWatch.pause, logger: logger) { [site] _ in
-                if try watch.look() { try await site.desk.refreshLayers() }
+                let isNew = try watch.look()
+                // A turn that failed half-way is owed still.
+                if await site.desk.layersChanged || isNew { try await site.desk.refreshLayers() }
             })
         if let send = configuration.sendLetter {
             let outbox = Outbox(people: site.people, send: send, clock: configuration.clock, logger: logger)

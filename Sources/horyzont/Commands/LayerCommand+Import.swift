@@ -76,7 +76,7 @@ extension LayerCommand {
         }
 
         func validate() throws {
-            if name == nil, !FetchedFile.isAddress(file), !layerFile(at: file).isOpenStreetMap {
+            if name == nil, !layerFile(at: file).isOpenStreetMap {
                 throw ValidationError("--as NAME is needed")
             }
             if let count = coordinates?.split(separator: ",").count, count > 2 {
@@ -87,11 +87,10 @@ extension LayerCommand {
             }
         }
 
-        mutating func run() async throws {
+        func run() async throws {
             let fetched =
                 try await FetchedFile.isAddress(file)
                 ? FetchedFile(file, fetch: LiveFetch.make()) : nil
-            if fetched != nil, words.url == nil { words.url = file }
             let features = layerFile(at: fetched?.path ?? file)
             let path = LayerStore.path(beside: options.database)
             try FileManager.default.createDirectory(
@@ -114,8 +113,12 @@ extension LayerCommand {
         private func one(_ file: LayerFile, _ store: LayerStore?) throws -> Decoded<[Layer]> {
             guard let name else { throw ValidationError("--as NAME is needed") }
             let earlier = try store?.revisions(of: name).last?.description
+            var described = try words.description(named: name, since: earlier)
+            if described.source.url.isEmpty, FetchedFile.isAddress(self.file) {
+                described.source.url = FetchedFile.shown(self.file)
+            }
             let request = LayerRequest(
-                try words.description(named: name, since: earlier), system: crs?.system, axes: axes?.order,
+                described, system: crs?.system, axes: axes?.order,
                 identifier: id, repairs: `repair`, recorded: Wiring.clock())
             let folder = try ScratchFolder()
             let source = try file.features(convertingIn: URL(fileURLWithPath: folder.path))

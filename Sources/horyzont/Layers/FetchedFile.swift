@@ -31,6 +31,15 @@ struct FetchedFile {
                 en: "The server answered with status \(answer.status).",
                 doPl: "Sprawdź adres w przeglądarce.", doEn: "Check the address in a browser.")
         }
+        guard !Self.goesOn(answer.body) else {
+            throw CommandFailure(
+                at: address, pl: "Serwer dał tylko pierwszą stronę obiektów (odnośnik rel=next).",
+                en: "The server gave only the first page of features (a link rel=next).",
+                doPl: "Dodaj do adresu limit=…, większy niż liczba obiektów, albo pobierz plik w całości.",
+                doEn:
+                    "Add limit=… to the address, larger than the number of features, or fetch the whole file."
+            )
+        }
         folder = try ScratchFolder()
         path = folder.path + "/" + Self.name(of: address, type: answer[header: "Content-Type"] ?? "")
         try Data(answer.body).write(to: URL(fileURLWithPath: path))
@@ -43,6 +52,28 @@ struct FetchedFile {
         let ending = Self.endings.first { type.lowercased().hasPrefix($0.type) }?.ending
         guard let ending, !name.lowercased().hasSuffix(ending) else { return name.isEmpty ? "layer" : name }
         return (name.isEmpty ? "layer" : name) + ending
+    }
+
+    /// Whether a collection says that it has another page; links stand before or after its features.
+    static func goesOn(_ body: [UInt8]) -> Bool {
+        let ends = [body.prefix(Self.margin), body.suffix(Self.margin)]
+        return ends.contains { end in
+            String(decoding: end, as: UTF8.self).range(
+                of: #""rel"\s*:\s*"next""#, options: .regularExpression) != nil
+        }
+    }
+
+    /// - Unit: bytes at either end of a file in which links are looked for.
+    private static let margin = 64 << 10
+
+    /// The address as it may be shown: without what signs somebody in.
+    static func shown(_ address: String) -> String {
+        var parts = URLComponents(string: address)
+        parts?.query = nil
+        parts?.user = nil
+        parts?.password = nil
+        parts?.fragment = nil
+        return parts?.string ?? ""
     }
 
     private static let endings: [(type: String, ending: String)] = [

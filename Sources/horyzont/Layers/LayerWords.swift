@@ -22,8 +22,10 @@ struct LayerWords: ParsableArguments {
     @Option(help: "Line that must stand wherever the layer is shown; the source where it is left out.")
     var attribution: String?
 
-    @Flag(help: "The layer is made up; every page, legend and answer says so.")
-    var synthetic = false
+    @Flag(
+        inversion: .prefixedNo,
+        help: "The layer is made up; every page, legend and answer says so.")
+    var synthetic: Bool?
 
     /// - Throws: `CommandFailure` where a new layer lacks its source or licence.
     func description(named name: String, since earlier: LayerDescription?) throws -> LayerDescription {
@@ -33,7 +35,7 @@ struct LayerWords: ParsableArguments {
                 name: name, title: BilingualText(name),
                 source: LayerSource(
                     name: BilingualText(""), licence: BilingualText(""), attribution: BilingualText("")),
-                isSynthetic: synthetic)
+                isSynthetic: synthetic ?? false)
         if let title { words.title = BilingualText(pl: title, en: titleEn ?? title) }
         if let titleEn { words.title.en = titleEn }
         if let source {
@@ -43,7 +45,7 @@ struct LayerWords: ParsableArguments {
         if let attribution { words.source.attribution = BilingualText(attribution) }
         if let url { words.source.url = url }
         if let licence { words.source.licence = BilingualText(licence) }
-        if synthetic { words.isSynthetic = true }
+        if let synthetic { words.isSynthetic = synthetic }
         guard !words.source.name.isEmpty, !words.source.licence.isEmpty else {
             throw CommandFailure(
                 at: name, pl: "Nowa warstwa nie mówi, skąd jest i na jakiej licencji.",

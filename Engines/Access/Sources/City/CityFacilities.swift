@@ -7,24 +7,32 @@ import Quantities
 /// What residents go to of one layer, attached to the paths of the city, year by year.
 struct CityFacilities: Value {
     struct Year: Sendable {
-        var facilities: [Facility] = []
-        var mark: MappedSeries.Mark?
+        var year: Int
+        var facilities: [Facility]
+        /// All that the layer knows, also those of features that lie nowhere.
+        var categories: Set<String>
+        var mark: MappedSeries.Mark
     }
 
-    /// One for each year of the walks.
+    /// In order: each year in which the layer or the paths were recorded, from the first that has both.
     var years: [Year]
     private let digest: Digest
 
     /// - Parameter role: services have categories of their own; stops and green are each one category, that of their role.
     init(_ walks: CityWalks, _ role: LayerRole, _ layers: LayerYears) {
-        years = walks.years.map { walk in
-            guard let layer = layers.layer(in: walk.year) else { return Year() }
+        let recorded = Set(walks.years.map(\.year) + layers.years.map(\.year)).sorted()
+        years = recorded.compactMap { year in
+            guard let walk = walks.standing(in: year), let layer = layers.layer(in: year) else { return nil }
             return Year(
-                facilities: layer.facilities(as: role, in: walk.index), mark: MappedSeries.Mark(layer))
+                year: year, facilities: layer.facilities(as: role, in: walk.index),
+                categories: layer.categories(as: role), mark: MappedSeries.Mark(layer))
         }
         digest = Digest(
             combining: [Digest(of: "facilities/1 \(role)"), Digest(of: walks.canonicalBytes), layers.digest])
     }
+
+    /// As it stood at the end of a year.
+    func standing(in year: Int) -> Year? { years.last { $0.year <= year } }
 
     var canonicalBytes: [UInt8] { digest.bytes }
     init?(canonicalBytes: [UInt8]) { nil }
@@ -49,6 +57,11 @@ extension Layer {
         case .green: grounds(in: index)
         default: places(in: index) { _ in role.category }
         }
+    }
+
+    func categories(as role: LayerRole) -> Set<String> {
+        guard role == .services else { return [role.category] }
+        return Set((0..<count).compactMap { text("category", $0) })
     }
 
     /// One facility for each feature, entered where its middle is nearest to a path.

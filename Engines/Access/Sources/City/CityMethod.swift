@@ -92,17 +92,18 @@ struct CityMethod: Sendable {
     private func series(
         _ question: Question, _ walks: CityWalks, _ layers: [CityFacilities]
     ) throws(Refusal) -> MappedSeries {
+        let wanted = Set(question.categories)
+        let recorded = Set(walks.years.map(\.year) + layers.flatMap { $0.years.map(\.year) })
         var years: [MappedSeries.Year] = []
-        for (number, walk) in walks.years.enumerated() {
-            let wanted = Set(question.categories)
-            let read = layers.map { layer in
-                (
-                    places: layer.years[number].facilities.filter { wanted.contains($0.category) },
-                    mark: layer.years[number].mark
-                )
-            }.filter { !$0.places.isEmpty }
-            let facilities = read.flatMap(\.places)
-            try check(wanted, among: facilities, in: walk.year)
+        var missing = wanted
+        for year in recorded.sorted() {
+            guard let walk = walks.standing(in: year) else { continue }
+            let reached = layers.compactMap { $0.standing(in: year) }
+            missing = wanted.subtracting(reached.flatMap(\.categories))
+            // A category that no layer knows yet is not known, rather than nowhere.
+            guard missing.isEmpty else { continue }
+            let read = reached.filter { !$0.categories.isDisjoint(with: wanted) }
+            let facilities = read.flatMap(\.facilities).filter { wanted.contains($0.category) }
             let tally = try measure(question, walk, facilities)
             let homes = walk.homes
             var members = homes.partIdentifiers.map { _ in [Int]() }
@@ -121,19 +122,14 @@ struct CityMethod: Sendable {
             }
             years.append(
                 .init(
-                    year: walk.year,
+                    year: year,
                     areas: [area("", "", Array(homes.residents.indices))]
                         + members.indices.map {
                             area(homes.partIdentifiers[$0], homes.partNames[$0], members[$0])
-                        }, layers: walk.marks + read.compactMap(\.mark)))
+                        }, layers: walk.marks + read.map(\.mark)))
         }
+        guard missing.isEmpty else { throw .noFacilities(missing.sorted()) }
         return MappedSeries(unit: question.unit, years: years)
-    }
-
-    /// A category that no layer knows is a fault of the question, not a city without it.
-    private func check(_ wanted: Set<String>, among facilities: [Facility], in year: Int) throws(Refusal) {
-        let missing = wanted.subtracting(facilities.map(\.category))
-        guard missing.isEmpty else { throw .noFacilities(missing.sorted(), year) }
     }
 }
 
@@ -166,11 +162,14 @@ extension Calculation {
             guard mayBeSynthetic || synthetic.isEmpty else { throw .synthetic(synthetic) }
             var rows: [AreaCode: [Panel.Point]] = [:]
             for year in mapped.years {
+                let names = Dictionary(grouping: year.areas, by: \.name)
                 for area in year.areas {
                     guard let value = area.value else { continue }
                     let code =
                         area.id.isEmpty
-                        ? city : codes[area.id] ?? codes[area.name] ?? AreaCode("area:" + area.id)
+                        ? city
+                        : codes[area.id] ?? (names[area.name]?.count == 1 ? codes[area.name] : nil)
+                            ?? AreaCode("area:" + area.id)
                     rows[code, default: []].append(Panel.Point(period: .year(year.year), value: value))
                 }
             }
@@ -182,13 +181,13 @@ extension Calculation {
 }
 
 extension Refusal {
-    fileprivate static func noFacilities(_ categories: [String], _ year: Int) -> Refusal {
+    fileprivate static func noFacilities(_ categories: [String]) -> Refusal {
         let list = categories.joined(separator: ", ")
         return Refusal(
             code: "no-facilities",
             reason: BilingualText(
-                pl: "Warstwy z \(year) r. nie mają żadnego obiektu rodzaju: \(list).",
-                en: "The layers of \(year) have no feature of the kind: \(list)."),
+                pl: "Najnowsze warstwy nie mają żadnego obiektu rodzaju: \(list).",
+                en: "The latest layers have no feature of the kind: \(list)."),
             remedy: BilingualText(
                 pl: "Wczytaj warstwę usług („category”), przystanków lub zieleni z takimi obiektami.",
                 en: "Import a layer of services (“category”), stops or green with such features."))
@@ -203,9 +202,9 @@ extension Refusal {
                 en: "The layers \(list) are synthetic: what they give is an example, no evidence."),
             remedy: BilingualText(
                 pl:
-                    "Wczytaj warstwy prawdziwego miasta (horyzont layer import); przykład stoi na stronie dostępności.",
+                    "Wczytaj warstwy prawdziwego miasta (horyzont layer import); przykład pokazuje mapa wskaźnika.",
                 en:
-                    "Import layers of the real city (horyzont layer import); the example stands on the page of access."
+                    "Import layers of the real city (horyzont layer import); the indicator's map shows the example."
             ))
     }
 }

@@ -43,6 +43,9 @@ struct CityWalks: Value {
                 + (areas.map { [$0.digest] } ?? []))
     }
 
+    /// As they stood at the end of a year.
+    func standing(in year: Int) -> Year? { years.last { $0.year <= year } }
+
     var canonicalBytes: [UInt8] { digest.bytes }
     init?(canonicalBytes: [UInt8]) { nil }
 

@@ -18,6 +18,7 @@ extension IndicatorMapPage {
             .integer("data-decimals", indicator.decimals),
             .text("data-answers", Resource.indicatorAreas(indicator.id).path),
             .text("data-what-if", shown.text),
+            .text("data-moving", IndicatorMapTexts.moving.text(html.language)),
             .text("data-field", QueryField.whatIf.text(html.language).description),
             .text("data-here", Route.indicatorMap(indicator.id, IndicatorMapView()).path(html.language))
         ) { html in

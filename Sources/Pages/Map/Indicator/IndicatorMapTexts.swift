@@ -27,6 +27,7 @@ enum IndicatorMapTexts {
     static let pointing = Phrase(
         pl: "Możesz też kliknąć mapę; to, co dodane, przesuwa się myszą, palcem albo strzałkami.",
         en: "You may also click the map; what is added is moved by mouse, finger or arrow keys.")
+    static let moving = Phrase(pl: "Przesuwają je strzałki.", en: "Arrow keys move it.")
     static let changes = Phrase(pl: "Wypróbowane zmiany", en: "Changes tried out")
     static let added = Phrase(pl: "przybywa:", en: "added:")
     static let removed = Phrase(pl: "ubywa:", en: "taken away:")
@@ -52,7 +53,8 @@ enum IndicatorMapTexts {
     static let gained = Phrase(pl: "Zyskuje mieszkańców:", en: "Residents who gain:")
     static let lost = Phrase(pl: "Traci:", en: "Who lose:")
     static let compare = Phrase(
-        pl: "Przesuń, aby porównać: dziś i po zmianie", en: "Slide to compare: today and after the change")
+        pl: "Przesuń, aby porównać: na lewo od granicy jak dziś, na prawo po zmianie",
+        en: "Slide to compare: left of the edge as today, right of it after the change")
     static let legend = Phrase(pl: "Im ciemniej, tym więcej:", en: "The darker, the more:")
     static let unknown = Phrase(pl: "nie wiadomo", en: "not known")
     static let table = Phrase(pl: "Te same liczby", en: "The same numbers")
@@ -62,8 +64,8 @@ enum IndicatorMapTexts {
     static let morePlaces = Phrase(
         pl: "Tabela ma pierwsze z nich; jest ich razem:",
         en: "The table has the first of them; in all there are:")
-    static let ages = Phrase(pl: "Według wieku", en: "By age")
-    static let age = Phrase(pl: "Wiek", en: "Age")
+    static let ages = Phrase(pl: "Według grup mieszkańców", en: "By groups of residents")
+    static let age = Phrase(pl: "Grupa", en: "Group")
 
     /// What a group of age is called: `15_39`, `70_plus`; other names stand as they are.
     static func age(_ group: String) -> BilingualText {
