@@ -15,11 +15,15 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
 from journeys import Journeys
+from whatif import try_out
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 PROGRAM = os.path.join(ROOT, os.environ["HORYZONT_PROGRAM"])
 PICTURES = os.environ.get("HORYZONT_SCREENSHOTS")
 passed, failed = 0, []
+# An indicator that is measured on the map of each city, and a place there.
+MAPPED = {"gliwice": "access-to-services", "modelowo": "everyday-services-on-foot"}
+PLACES = {"gliwice": "18.665,50.294", "modelowo": "17.7016,55.2009"}
 
 
 def check(name, held, detail=""):
@@ -55,18 +59,19 @@ class Server:
         return self.process.wait(15)
 
 
-def kinds(address):
+def kinds(address, city):
     """One or two addresses of every kind, from the sitemap and from the links of the main pages."""
     with urllib.request.urlopen(address + "/sitemap.xml") as answer:
         found = re.findall(r"<loc>([^<]+)", answer.read().decode())
     paths = [re.sub(r"^https?://[^/]+", "", f) or "/" for f in found]
-    extra = ["/szukaj?q=rower", "/en/search?q=water", "/szukaj", "/kierunki?temat=woda", "/nie-ma-takiej", "/en/no-such-page"]
+    extra = ["/wskazniki/" + MAPPED[city] + "/mapa", "/en/indicators/" + MAPPED[city] + "/map?what-if=%2Bservices/pharmacy@" + PLACES[city],
+             "/mapa?miejsce=" + PLACES[city], "/szukaj?q=rower", "/en/search?q=water", "/szukaj", "/kierunki?temat=woda", "/nie-ma-takiej", "/en/no-such-page"]
     seen, chosen = {}, []
     for path in ["/", "/en"] + paths + extra:
         language = "en" if path.startswith("/en") else "pl"
         parts = path.split("?")[0].strip("/").split("/")
         shape = (language, len(parts), parts[1 if language == "en" and len(parts) > 1 else 0],
-                 parts[-1] if parts[-1] in ("dlaczego", "why", "osadzenie", "embed") else "")
+                 parts[-1] if parts[-1] in ("dlaczego", "why", "osadzenie", "embed", "mapa", "map") else "")
         if seen.get(shape, 0) < (1 if len(parts) > 1 else 4) and path not in chosen:
             seen[shape] = seen.get(shape, 0) + 1
             chosen.append(path)
@@ -79,7 +84,7 @@ def look(browser, server, city):
     messages = []
     page.on("console", lambda m: messages.append(m.text) if m.type in ("error", "warning") else None)
     page.on("pageerror", lambda e: messages.append(str(e)))
-    paths = kinds(server.address)
+    paths = kinds(server.address, city)
     check(f"{city}: there are pages of many kinds", len(paths) > 30, f"{len(paths)}")
     for path in paths:
         messages.clear()
@@ -201,6 +206,7 @@ def main():
             walk_by_keyboard(browser, servers[1])
             edit(browser, servers[1], script=True)
             edit(browser, servers[1], script=False)
+            try_out(browser, servers[1], check)
             Journeys(browser, servers[1], check).walk()
             browser.close()
     finally:

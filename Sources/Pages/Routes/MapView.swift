@@ -49,7 +49,7 @@ public struct MapView: Hashable, Sendable {
     }
 
     static func coordinate(_ text: String) -> Coordinate? {
-        let halves = text.split(separator: ",")
+        let halves = text.filter { !$0.isWhitespace }.split(separator: ",")
         guard halves.count == 2, let x = Double(halves[0]), let y = Double(halves[1]),
             (-180...180).contains(x),
             (-85...85).contains(y)
