@@ -2,11 +2,9 @@ import Geometry
 public import Layers
 import Quantities
 
-/// The districts of a city on a sheet, from the layer of the map that holds them.
+/// The districts of a city on a sheet, from the layer of the map that plays the role `areas`. A feature's identifier is the
+/// word by which projects and the participatory budget name the district.
 public struct DistrictSheet: Sendable {
-    /// Names of layers that may hold the districts; the first one that is there does. A feature's identifier is the word
-    /// by which projects and the participatory budget name the district.
-    public static let layerNames = ["districts", "synthetic-areas"]
     /// - Unit: those of the sheet; what is smaller than one unit is not drawn.
     private static let width = 640.0
     private static let tallest = 480.0

@@ -27,14 +27,7 @@ enum IndicatorAreasEndpoint {
         let outcome = call.standing.state.outcomes[Key(.mapped, id)]
         let view = IndicatorMapView(text: call["what-if"] ?? "")
         guard view.unread.isEmpty else {
-            throw Problem.input(
-                view.unread.map {
-                    .error(
-                        "what-if", pl: "Zmiany „\($0)” nie można odczytać albo jest ich za dużo.",
-                        en: "The change “\($0)” cannot be read, or there are too many.",
-                        doPl: "Przykład: +services/pharmacy@18.66,50.29.",
-                        doEn: "For example +services/pharmacy@18.66,50.29.")
-                })
+            throw Problem.input(view.unread.map(Finding.unreadChange))
         }
         let tried = try await call.site.outcomes(
             of: outcome == nil ? [] : view.changes, for: id, call.standing)

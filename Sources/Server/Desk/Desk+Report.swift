@@ -24,8 +24,9 @@ extension Desk {
     /// The layer that maps of reports are drawn from, as it is now; nil where there is none.
     func districts() throws -> Layer? {
         guard let archive = try layers() else { return nil }
-        let known = Set(try archive.entries().map(\.description.name))
-        guard let name = DistrictSheet.layerNames.first(where: known.contains) else { return nil }
+        guard let name = LayerRole.areas.name(among: try archive.entries().map(\.description)) else {
+            return nil
+        }
         return try archive.layer(name, revision: nil)
     }
 

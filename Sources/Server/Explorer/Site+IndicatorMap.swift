@@ -131,7 +131,7 @@ extension Site {
 }
 
 extension Finding {
-    fileprivate static func unreadChange(_ part: String) -> Finding {
+    static func unreadChange(_ part: String) -> Finding {
         .error(
             "what-if", pl: "Zmiany „\(part)” nie można odczytać albo jest ich za dużo.",
             en: "The change “\(part)” cannot be read, or there are too many.",
