@@ -91,12 +91,6 @@ import Testing
         }
         #expect(await site.get("/robots.txt").text.contains("Sitemap: https://modelowo.example/sitemap.xml"))
     }
-
-    @Test func textInXMLIsEscaped() {
-        #expect(
-            XMLText.escaped("<a href=\"x\">&'\u{0}\u{8}ą</a>")
-                == "&lt;a href=&quot;x&quot;&gt;&amp;&#39;ą&lt;/a&gt;")
-    }
 }
 
 @Suite struct TransportTests {

@@ -47,37 +47,15 @@ public struct JSONWriter: Sendable {
     /// Writes a number rounded to some digits behind the point, without zeros at its end; `null` for infinities and NaN.
     /// - Parameter decimals: at most 15.
     public mutating func value(_ number: Double, decimals: Int) {
-        precondition((0...15).contains(decimals), "a double has no more digits behind the point than 15")
-        let scale = JSONWriter.powersOfTen[decimals]
-        let scaled = (abs(number) * Double(scale)).rounded()
-        // Larger ones have no digits behind the point that mean anything.
-        guard scaled < 9e15 else { return value(number) }
+        guard number.isFinite else { return null() }
         separate()
-        let digits = UInt64(scaled)
-        if number < 0, digits > 0 { bytes.append(UInt8(ascii: "-")) }
-        append(digits / scale)
-        var rest = digits % scale
-        guard rest > 0 else { return }
-        bytes.append(UInt8(ascii: "."))
-        var place = scale / 10
-        while rest > 0 {
-            bytes.append(UInt8(ascii: "0") + UInt8(rest / place))
-            rest %= place
-            place /= 10
-        }
+        DecimalText.append(number, decimals: decimals, to: &bytes)
     }
 
     /// Writes a value that was encoded before.
     public mutating func value(encoded: UnsafeRawBufferPointer) {
         separate()
         bytes.append(contentsOf: encoded)
-    }
-
-    private static let powersOfTen = (0...15).map { (0..<$0).reduce(UInt64(1)) { power, _ in power * 10 } }
-
-    private mutating func append(_ number: UInt64) {
-        if number >= 10 { append(number / 10) }
-        bytes.append(UInt8(ascii: "0") + UInt8(number % 10))
     }
 
     /// A whole tree.

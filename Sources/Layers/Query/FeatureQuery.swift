@@ -15,6 +15,8 @@ public struct FeatureQuery: Sendable, Hashable {
     public var limit: Int
     /// The last feature of the page before.
     public var after: PageToken?
+    /// Features to leave out before the page begins, for standards that count instead.
+    public var offset = 0
 
     public init(
         areas: [BoundingBox]? = nil, time: QueryTime? = nil, filter: FilterExpression? = nil,

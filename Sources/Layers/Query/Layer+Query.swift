@@ -10,14 +10,16 @@ extension Layer {
     public func page(of query: FeatureQuery) throws(FilterFault) -> FeaturePage {
         let sorter = try RowSorter(query.order, in: self)
         if query.areas == nil, query.filter == nil, query.time == nil, query.order.isEmpty {
-            let first = query.after.map { firstRow(after: $0.identifier) } ?? 0
+            let start = query.after.map { firstRow(after: $0.identifier) } ?? 0
+            let first = start + min(query.offset, count - start)
             let rows = Array(first..<min(first + query.limit, count))
             return FeaturePage(rows: rows, matched: count, next: rows.last.flatMap { next($0, sorter) })
         }
         var matched = try rows(fulfilling: query)
         let total = matched.count
         sorter.sort(&matched)
-        let first = query.after.map { token in sorter.first(after: token, in: matched) } ?? 0
+        let start = query.after.map { token in sorter.first(after: token, in: matched) } ?? 0
+        let first = start + min(query.offset, total - start)
         let rows = Array(matched[first..<min(first + query.limit, total)])
         let isLast = first + rows.count >= total
         return FeaturePage(

@@ -63,6 +63,8 @@ enum ContentType: String, Sendable {
     case workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
     case atom = "application/atom+xml; charset=utf-8"
     case xml = "application/xml; charset=utf-8"
+    case plainXML = "text/xml; charset=utf-8"
+    case gml = "application/gml+xml; version=3.2"
     case calendar = "text/calendar; charset=utf-8"
     case metrics = "text/plain; version=0.0.4; charset=utf-8"
 

@@ -1,5 +1,6 @@
 import Delivery
 import Evidence
+import Formats
 import HTTPTypes
 import Pages
 import Quantities

@@ -37,9 +37,11 @@ struct ItemsQuery {
         query.time = reading.time()
         query.after = reading.page()
         var conditions = reading.conditions()
-        if let (areas, shape) = reading.box() {
-            query.areas = areas
-            if let shape { conditions.append(.spatial(.intersects, .property("geometry"), .shape(shape))) }
+        if let box = reading.box() {
+            query.areas = box.areas
+            if let shape = box.shape {
+                conditions.append(.spatial(.intersects, .property("geometry"), .shape(shape)))
+            }
         }
         if let filter = reading.filter() { conditions.append(filter) }
         if !conditions.isEmpty { query.filter = conditions.count == 1 ? conditions[0] : .and(conditions) }
@@ -154,36 +156,23 @@ private struct ParameterReading {
         return conditions
     }
 
-    /// Boxes in degrees and, where a box of the named system is none in degrees, its exact shape.
-    mutating func box() -> (areas: [BoundingBox], shape: Shape?)? {
+    mutating func box() -> AskedBox? {
         let system = system("bbox-crs")
         guard let text = parameters["bbox"] else { return nil }
-        let parts = text.split(separator: ",", omittingEmptySubsequences: false).map { Double($0) }
-        let all = parts.compactMap { $0 }.filter(\.isFinite)
-        let plane = all.count == 6 ? [all[0], all[1], all[3], all[4]] : all
-        let pairs = system.isNorthFirst ? [1, 0, 3, 2] : [0, 1, 2, 3]
-        guard parts.count == all.count, plane.count == 4, plane[pairs[1]] <= plane[pairs[3]],
-            system.isGeodetic || plane[pairs[0]] <= plane[pairs[2]]
-        else {
-            wrong(
-                "bbox", text, "cztery liczby (lub sześć): róg dolny i górny w kolejności osi układu bbox-crs",
-                "four numbers (or six): lower and upper corner in the order of axes of bbox-crs")
+        let numbers = text.split(separator: ",", omittingEmptySubsequences: false).map { Double($0) }
+        do throws(AskedBox.Fault) {
+            return try AskedBox(numbers, in: system)
+        } catch {
+            switch error {
+            case .malformed:
+                wrong(
+                    "bbox", text,
+                    "cztery liczby (lub sześć): róg dolny i górny w kolejności osi układu bbox-crs",
+                    "four numbers (or six): lower and upper corner in the order of axes of bbox-crs")
+            case .outside: wrong("bbox", text, "miejsca, które układ zna", "places that the system knows")
+            }
             return nil
         }
-        let box = BoundingBox(
-            west: plane[pairs[0]], south: plane[pairs[1]], east: plane[pairs[2]], north: plane[pairs[3]])
-        if system.isGeodetic { return (box.halves, nil) }
-        guard let reprojection = try? Reprojection(from: system.system, to: .worldGeodetic) else {
-            return nil
-        }
-        let shape = reprojection.carry(.polygon(box.border()))
-        guard shape.box.west.isFinite, shape.box.east.isFinite, shape.box.south.isFinite,
-            shape.box.north.isFinite
-        else {
-            wrong("bbox", text, "miejsca, które układ zna", "places that the system knows")
-            return nil
-        }
-        return ([shape.box], system.keepsBoxes ? nil : shape)
     }
 
     mutating func filter() -> FilterExpression? {
@@ -246,7 +235,7 @@ private struct Moment {
 
 extension FilterExpression {
     /// A value as it stands in a query; nil where it is not of the kind.
-    fileprivate init?(_ text: String, as kind: LayerValue.Kind) {
+    init?(_ text: String, as kind: LayerValue.Kind) {
         switch kind {
         case .text: self = .text(text)
         case .integer:
@@ -265,16 +254,5 @@ extension FilterExpression {
             guard let moment = Timestamp(text) else { return nil }
             self = .timestamp(moment)
         }
-    }
-}
-
-extension BoundingBox {
-    /// One box, or two where it crosses the meridian of 180°.
-    fileprivate var halves: [BoundingBox] {
-        guard crossesMeridian else { return [self] }
-        return [
-            BoundingBox(west: west, south: south, east: 180, north: north),
-            BoundingBox(west: -180, south: south, east: east, north: north),
-        ]
     }
 }

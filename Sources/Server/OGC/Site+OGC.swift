@@ -17,14 +17,17 @@ extension Site {
 
     /// What links begin with. Clients want whole addresses: where the site's own is not known, that of this machine is
     /// taken from the request; what a stranger claims to be the host is never repeated.
-    func mapBase(_ request: SiteRequest) -> String {
-        guard settings.origin.isEmpty else { return settings.origin + OGCAddress.root }
+    func mapBase(_ request: SiteRequest) -> String { ownOrigin(request) + OGCAddress.root }
+
+    /// The site's address without a final slash; empty where it is not known.
+    func ownOrigin(_ request: SiteRequest) -> String {
+        guard settings.origin.isEmpty else { return settings.origin }
         let parts = request.host.split(separator: ":", omittingEmptySubsequences: false)
         let isLocal = ["127.0.0.1", "localhost"].contains(parts.first)
         guard isLocal, parts.count == 1 || parts.count == 2 && UInt16(parts[1]) != nil else {
-            return OGCAddress.root
+            return ""
         }
-        return (request.isEncrypted ? "https://" : "http://") + request.host + OGCAddress.root
+        return (request.isEncrypted ? "https://" : "http://") + request.host
     }
 
     /// Whether a program rather than a person asks for something of the map.
@@ -119,7 +122,7 @@ extension Site {
             base: mapBase(request), fields: parameters.fields, now: clock())
     }
 
-    private func ogcPreflight() -> SiteResponse {
+    func ogcPreflight() -> SiteResponse {
         var response = SiteResponse(.noContent, kind: "ogc")
         response.fields[.allow] = "GET, HEAD, OPTIONS"
         Site.allowOtherSites(&response)

@@ -125,7 +125,9 @@ public struct Site: Sendable {
 
     private func dispatch(_ request: SiteRequest) async throws -> SiteResponse {
         let map = mapPath(of: request)
-        let limits = map == nil ? (path: SiteLimit.path, query: SiteLimit.query) : SiteLimit.map
+        let service = MapService(rawValue: request.path)
+        let limits =
+            map == nil && service == nil ? (path: SiteLimit.path, query: SiteLimit.query) : SiteLimit.map
         guard request.path.utf8.count <= limits.path, request.query.utf8.count <= limits.query else {
             throw Problem.tooLong
         }
@@ -136,6 +138,7 @@ public struct Site: Sendable {
             return assets.response(asset, to: request)
         }
         if let map { return try await ogc(request, path: map.path, spoken: map.language) }
+        if let service { return try await answer(service, request) }
         if let service = Service(rawValue: request.path) { return try await answer(service, request) }
         if let digest = Attachment.digest(in: request.path) { return try await attachment(digest, request) }
         if let step = ProviderStep(path: request.path) { return try await signIn(step, request) }
@@ -148,6 +151,7 @@ public struct Site: Sendable {
         let problem = problem(of: error, request)
         let wantsPage =
             !request.path.hasPrefix("/api") && Service(rawValue: request.path) == nil
+            && MapService(rawValue: request.path) == nil
             && !isMapProgram(request) && problem.status != .methodNotAllowed
         if wantsPage, let page = try? await notice(of: problem, request) { return page }
         var response = problem.response()

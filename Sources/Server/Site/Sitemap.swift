@@ -1,5 +1,6 @@
 import Delivery
 import Evidence
+import Formats
 import Pages
 import Quantities
 import Strategy
@@ -41,29 +42,5 @@ struct Sitemap {
             }
         }
         bytes = Array((text + "</urlset>\n").utf8)
-    }
-}
-
-/// Text inside XML.
-enum XMLText {
-    /// Escapes what means something in XML and drops control characters, which XML 1.0 has no way to write.
-    static func escaped(_ text: String) -> String {
-        var out = ""
-        out.reserveCapacity(text.utf8.count)
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "<": out += "&lt;"
-            case ">": out += "&gt;"
-            case "&": out += "&amp;"
-            case "\"": out += "&quot;"
-            case "'": out += "&#39;"
-            case "\n", "\t": out.unicodeScalars.append(scalar)
-            default:
-                if scalar.value >= 0x20, scalar.value != 0xFFFE, scalar.value != 0xFFFF {
-                    out.unicodeScalars.append(scalar)
-                }
-            }
-        }
-        return out
     }
 }

@@ -6,7 +6,10 @@ import TestCity
 
 /// The town with its layers behind a real port, for clients of other makers.
 final class MapServer: Sendable {
-    let root: String
+    /// The site's address.
+    let origin: String
+    /// That of OGC API.
+    var root: String { origin + "/ogc" }
     private let running: Task<Void, any Error>
 
     static func start() async throws -> MapServer {
@@ -25,13 +28,13 @@ final class MapServer: Sendable {
             try await server.run { port.yield($0) }
         }
         for await number in ports {
-            return MapServer(root: "http://127.0.0.1:\(number)/ogc", running: running)
+            return MapServer(origin: "http://127.0.0.1:\(number)", running: running)
         }
         throw CocoaError(.executableLoad)
     }
 
-    private init(root: String, running: Task<Void, any Error>) {
-        self.root = root
+    private init(origin: String, running: Task<Void, any Error>) {
+        self.origin = origin
         self.running = running
     }
 
