@@ -31,6 +31,7 @@ let rooms: [Room] = [
     engine("Environment"),
     engine("Population"),
     engine("Access", imports: ["Geometry", "Formats", "Layers"]),
+    engine("Land", imports: ["Geometry", "Formats", "Layers"]),
     // Outer shell: everything that touches the world.
     room(
         "Storage",
@@ -68,7 +69,8 @@ let rooms: [Room] = [
         imports: [
             "Quantities", "Strategy", "Delivery", "Reporting", "Evidence", "Computation", "Publishing",
             "Formats", "Geometry", "Layers",
-            "Intake", "Planning", "Synthesis", "Access", "Progress", "Environment", "Population", "Accounts",
+            "Intake", "Planning", "Synthesis", "Access", "Land", "Progress", "Environment", "Population",
+            "Accounts",
             "Storage", "Connectors", "Pages",
             "Server",
         ], packages: [.arguments, .logging]),

@@ -14,6 +14,8 @@ public enum LayerRole: String, Sendable, Hashable, Codable, CaseIterable {
     case areas
     /// Footprints, with a column `storeys` where it is known.
     case buildings
+    /// What the ground is covered with, as areas that do not overlap: columns `active` and `sealed` in percent, or a `class`.
+    case surfaces
 
     /// The layer that plays the role: the one of this very name, else the first in order of names that ends with it, as
     /// `synthetic-streets` does. Of those, a layer of the real city comes before a synthetic one.

@@ -37,6 +37,8 @@ struct Settlement {
     private(set) var lots: [Lot] = []
     private(set) var openGround: [Polygon] = []
     private(set) var publicGreen: [Polygon] = []
+    /// Blocks that may be built on, each with those of `lots` that stand on it.
+    private(set) var builtBlocks: [(ground: Polygon, lots: Range<Int>)] = []
 
     init(_ plan: SyntheticPlan, _ terrain: Terrain, _ grid: StreetGrid) {
         var numbers = SeededNumbers(seed: plan.seed ^ 0x5E77_1E)
@@ -51,8 +53,10 @@ struct Settlement {
         let inhabited = divide(blocks, plan)
         let people = Self.apportion(plan.population, by: inhabited.map { $0.density * $0.area })
         var counts: [String: Int] = [:]
-        for (block, residents) in zip(inhabited, people) where residents > 0 {
-            build(block, residents, &counts)
+        for (block, residents) in zip(inhabited, people) {
+            let first = lots.count
+            if residents > 0 { build(block, residents, &counts) }
+            builtBlocks.append((Polygon(block.ring), first..<lots.count))
         }
     }
 

@@ -5,7 +5,7 @@ public import Quantities
 
 /// The city as layers of the map, each of which says that it is synthetic.
 extension SyntheticCity {
-    /// Outline, areas, streets, buildings, addresses, services, public green and open ground.
+    /// Outline, areas, streets, buildings, addresses, services, public green, open ground and its cover.
     /// - Throws: where PROJ cannot carry the plan's system to degrees.
     public func layers(recorded: Timestamp) throws -> [Decoded<Layer>] {
         let carry = try Reprojection(from: plan.system, to: .worldGeodetic)
@@ -60,7 +60,21 @@ extension SyntheticCity {
                     builder.append("g\(number + 1)", shape: carry.carry(.polygon(ground)), values: [])
                 }
             },
+            surfaceLayer(carry, recorded),
         ] + (publicGreen.isEmpty ? [] : [green(carry, recorded)])
+    }
+
+    private func surfaceLayer(_ carry: Reprojection, _ recorded: Timestamp) -> Decoded<Layer> {
+        make(
+            "surfaces", "pokrycie gruntu", "cover of the ground",
+            [.init("active", .real, unit: .percent), .init("sealed", .real, unit: .percent)], recorded
+        ) { builder in
+            for (number, surface) in surfaces.enumerated() {
+                builder.append(
+                    "c\(number + 1)", shape: carry.carry(surface.ground),
+                    values: [.real(surface.active), .real(surface.sealed)])
+            }
+        }
     }
 
     private func green(_ carry: Reprojection, _ recorded: Timestamp) -> Decoded<Layer> {
@@ -146,4 +160,8 @@ extension SyntheticCity {
         fill(&builder)
         return builder.finish(number: 1, recorded: recorded)
     }
+}
+
+extension UnitOfMeasure {
+    fileprivate static let percent = UnitOfMeasure("%")
 }

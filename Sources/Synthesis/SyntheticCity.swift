@@ -42,6 +42,8 @@ public struct SyntheticCity: Sendable {
     public let openGround: [Polygon]
     /// Those open blocks that are parks.
     public let publicGreen: [Polygon]
+    /// What covers the ground of the outline.
+    public let surfaces: [Surface]
     /// The parts of the outline that are nearest to the middle of each area.
     public let areas: [Shape]
 
@@ -57,6 +59,7 @@ public struct SyntheticCity: Sendable {
         streets = Self.streets(grid, terrain)
         openGround = settlement.openGround
         publicGreen = settlement.publicGreen
+        surfaces = Surface.cover(settlement, within: terrain.outline)
         areas = middles.cells(within: terrain.outline)
         let built = settlement.lots.map { lot in
             Building(

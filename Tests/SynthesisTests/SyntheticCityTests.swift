@@ -60,6 +60,21 @@ struct SyntheticCityTests {
         #expect(try city.layers(recorded: Timestamp(milliseconds: 0)).last?.value?.id == "synthetic-green")
     }
 
+    @Test func everyPieceOfGroundHasOneSurface() throws {
+        let city = try SyntheticCity(Self.plan())
+        let covered = city.surfaces.reduce(0) { $0 + Plane.area(of: $1.ground) }
+        #expect(abs(covered - Plane.area(of: city.outline)) < 1)
+        #expect(city.surfaces.allSatisfy { abs($0.active + $0.sealed - 100) < 1e-9 && $0.sealed >= 0 })
+        // What is sealed is at least what stands under roofs.
+        let sealed = city.surfaces.reduce(0) { $0 + Plane.area(of: $1.ground) * $1.sealed / 100 }
+        #expect(sealed > city.buildings.reduce(0) { $0 + Plane.area(of: $1.footprint) })
+        let layer = try #require(
+            try city.layers(recorded: Timestamp(milliseconds: 0)).compactMap(\.value).first {
+                $0.id == "synthetic-surfaces"
+            })
+        #expect(layer.description.isSynthetic && layer.count == city.surfaces.count)
+    }
+
     @Test func agesAddUpToTheResidents() throws {
         var plan = try Self.plan()
         plan.ages = [.init(id: "0_17", people: 2_345), .init(id: "18_plus", people: 10_000)]
@@ -133,9 +148,10 @@ struct SyntheticCityTests {
         }
         #expect(
             layers.map(\.id)
-                == ["outline", "areas", "streets", "buildings", "addresses", "services", "open-ground"].map {
-                    "synthetic-\($0)"
-                })
+                == [
+                    "outline", "areas", "streets", "buildings", "addresses", "services", "open-ground",
+                    "surfaces",
+                ].map { "synthetic-\($0)" })
         for layer in layers {
             #expect(layer.description.isSynthetic && layer.description.title.pl.contains("syntetyczne"))
             #expect(layer.description.title.en.contains("synthetic") && layer.count > 0)

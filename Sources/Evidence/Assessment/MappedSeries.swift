@@ -41,17 +41,20 @@ public struct MappedSeries: Hashable, Sendable, Codable {
         /// Identifier of the feature in the layer of areas; empty for the whole city.
         public var id: String
         public var name: String
-        /// In the unit of the series; nil where nobody is there to be asked about.
+        /// In the unit of the series; nil where it is not known, or nobody is there to be asked about.
         public var value: Double?
-        /// Residents who were asked about.
-        public var people: Int
-        /// Residents for whom what is measured holds; nil where the measure is no share.
+        /// Residents who were asked about; nil where the measure is not about people.
+        public var people: Int?
+        /// Residents for whom what is measured holds; nil where the measure is no share of residents.
         public var met: Int?
         /// In the order of the layer of addresses; empty where it does not divide residents.
         public var groups: [Group]
+        /// What the value is made of, one for each of the series' `amounts`.
+        public var amounts: [Double]
 
         public init(
-            id: String, name: String, value: Double?, people: Int, met: Int? = nil, groups: [Group] = []
+            id: String, name: String, value: Double?, people: Int?, met: Int? = nil, groups: [Group] = [],
+            amounts: [Double] = []
         ) {
             self.id = id
             self.name = name
@@ -59,6 +62,18 @@ public struct MappedSeries: Hashable, Sendable, Codable {
             self.people = people
             self.met = met
             self.groups = groups
+            self.amounts = amounts
+        }
+    }
+
+    /// Something that is summed over an area and of which its value is made.
+    public struct Amount: Hashable, Sendable, Codable {
+        public var name: BilingualText
+        public var unit: UnitOfMeasure
+
+        public init(name: BilingualText, unit: UnitOfMeasure) {
+            self.name = name
+            self.unit = unit
         }
     }
 
@@ -76,11 +91,14 @@ public struct MappedSeries: Hashable, Sendable, Codable {
     }
 
     public var unit: UnitOfMeasure
+    /// What the values are made of; empty where the measure tells of people alone.
+    public var amounts: [Amount]
     /// In order.
     public var years: [Year]
 
-    public init(unit: UnitOfMeasure, years: [Year]) {
+    public init(unit: UnitOfMeasure, amounts: [Amount] = [], years: [Year]) {
         self.unit = unit
+        self.amounts = amounts
         self.years = years
     }
 

@@ -23,15 +23,5 @@ extension Building {
 }
 
 extension LayerValue {
-    /// A number above zero, also where it is written as a text: columns of OpenStreetMap hold texts.
-    fileprivate var positive: Double? {
-        let number: Double? =
-            switch self {
-            case .integer(let number): Double(number)
-            case .real(let number): number
-            case .text(let text): Double(text)
-            default: nil
-            }
-        return number.flatMap { $0 > 0 && $0.isFinite ? $0 : nil }
-    }
+    fileprivate var positive: Double? { number.flatMap { $0 > 0 ? $0 : nil } }
 }

@@ -45,6 +45,10 @@ enum IndicatorAreasEndpoint {
             .make([
                 "indicator": .string(id), "unit": JSONValue(before?.unit.code), "year": JSONValue(year?.year),
                 "refusal": before == nil ? JSONValue(outcome?.refusal?.reason ?? notMeasured) : .null,
+                "amounts": .array(
+                    (before?.amounts ?? []).map {
+                        .make(["name": JSONValue($0.name), "unit": .string($0.unit.code)])
+                    }),
                 "layers": .array(
                     (year?.layers ?? []).map { mark in
                         .make([
@@ -57,10 +61,12 @@ enum IndicatorAreasEndpoint {
                     (year?.areas ?? []).map { area in
                         .make([
                             "id": .string(area.id), "name": .string(area.name),
-                            "people": .integer(area.people),
+                            "people": JSONValue(area.people),
                             "before": JSONValue(area.value), "metBefore": JSONValue(area.met),
                             "after": JSONValue(later[area.id]?.value),
                             "metAfter": JSONValue(later[area.id]?.met),
+                            "amountsBefore": .array(area.amounts.map { .number($0) }),
+                            "amountsAfter": .array((later[area.id]?.amounts ?? []).map { .number($0) }),
                             "groups": .array(groups(area, later[area.id])),
                         ])
                     }),

@@ -83,6 +83,7 @@ extension Schemas {
     static let mappedAreas = Schema.object([
         ("indicator", .string), ("unit", .nullable(.string)), ("year", .nullable(.integer)),
         ("refusal", .nullable(words)),
+        ("amounts", .array(.object([("name", words), ("unit", .string)]))),
         (
             "layers",
             .array(
@@ -94,9 +95,11 @@ extension Schemas {
             "areas",
             .array(
                 .object([
-                    ("id", .string), ("name", .string), ("people", .integer), ("before", .nullable(.number)),
+                    ("id", .string), ("name", .string), ("people", .nullable(.integer)),
+                    ("before", .nullable(.number)),
                     ("metBefore", .nullable(.integer)), ("after", .nullable(.number)),
-                    ("metAfter", .nullable(.integer)),
+                    ("metAfter", .nullable(.integer)), ("amountsBefore", .array(.number)),
+                    ("amountsAfter", .array(.number)),
                     (
                         "groups",
                         .array(

@@ -103,28 +103,6 @@ public struct MapLibrary: Sendable, Hashable {
     }
 }
 
-extension Layer {
-    /// What a feature is called: its name, else its street with the number, else its identifier.
-    public func name(of row: Int) -> String {
-        func text(_ names: [String]) -> String? {
-            for column in columns where names.contains(column.name) {
-                switch column[row] {
-                case .text(let text) where !text.isEmpty: return text
-                case .integer(let number): return String(number)
-                default: continue
-                }
-            }
-            return nil
-        }
-        if let name = text(["name", "nazwa", "title"]) { return name }
-        if let street = text(["street", "ulica", "place"]) {
-            return [street, text(["number", "housenumber", "numer"])].compactMap(\.self).joined(
-                separator: " ")
-        }
-        return identifiers[row]
-    }
-}
-
 extension BoundingBox {
     fileprivate var width: Double { max(0, east - west) }
     fileprivate var height: Double { max(0, north - south) }

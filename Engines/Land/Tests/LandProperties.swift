@@ -1,0 +1,94 @@
+import Evidence
+import Geometry
+import Layers
+import Testing
+
+@testable import Land
+
+/// Laws that hold on any ground, on seeded towns.
+@Suite struct LandProperties {
+    /// Buildings at random, also across borders and over one another.
+    private func town(_ seed: UInt64) -> (
+        town: LandTown, boxes: [(x: Double, y: Double, w: Double, h: Double)]
+    ) {
+        var random = SeededUnits(state: seed)
+        var town = LandTown()
+        let boxes = (0..<40).map { _ in
+            (random.next() * 7, random.next() * 3, 0.1 + random.next(), 0.1 + random.next())
+        }
+        for box in boxes {
+            town.add(
+                .buildings, LandTown.box(box.0, box.1, box.2, box.3), .integer(1 + Int(random.next() * 5)),
+                nil)
+        }
+        return (town, boxes)
+    }
+
+    /// A grid of places, each inside or outside of some building, gives the same share by counting.
+    @Test(arguments: [1, 2, 3] as [UInt64])
+    func theShareIsThatOfPlacesUnderRoofs(seed: UInt64) throws {
+        let (town, boxes) = town(seed)
+        let found = try town.areas("built-up-share")
+        let step = 0.02
+        var counts = [(under: 0, all: 0), (under: 0, all: 0)]
+        for x in stride(from: step / 2, to: 8, by: step) {
+            for y in stride(from: step / 2, to: 4, by: step) {
+                let isUnder = boxes.contains { $0.x <= x && x < $0.x + $0.w && $0.y <= y && y < $0.y + $0.h }
+                let part = x < 4 ? 0 : 1
+                counts[part].all += 1
+                if isUnder { counts[part].under += 1 }
+            }
+        }
+        for part in 0...1 {
+            let share = 100 * Double(counts[part].under) / Double(counts[part].all)
+            #expect(isNear(found[part + 1].value, share, within: 0.01))
+        }
+    }
+
+    @Test(arguments: [4, 5, 6] as [UInt64])
+    func partsAddUpToTheCity(seed: UInt64) throws {
+        let (town, _) = town(seed)
+        for method in ["built-up-share", "floor-area-ratio"] {
+            let areas = try town.areas(method, unit: "1")
+            for amount in areas[0].amounts.indices {
+                #expect(isNear(areas[0].amounts[amount], areas[1].amounts[amount] + areas[2].amounts[amount]))
+            }
+        }
+    }
+
+    /// What is cut at a border is as large as what it was cut from.
+    @Test(arguments: [7, 8] as [UInt64])
+    func cuttingConservesGround(seed: UInt64) throws {
+        let (town, boxes) = town(seed)
+        let ground = CityGround(try #require(try town.layer(.areas)))
+        var sums = boxes.map { _ in 0.0 }
+        let layer = try #require(try town.layer(.buildings))
+        ground.visit(layer) { row, _, squareMetres in sums[row] += squareMetres }
+        for row in layer.shapes.indices {
+            let shape = try #require(layer.shapes[row])
+            let inside = try #require(shape.intersection(.polygon(LandTown.box(0, 0, 8, 4))))
+            #expect(isNear(sums[row], Earth.area(of: inside)))
+        }
+    }
+
+    @Test func oneMoreBuildingNeverMakesTheCityLessBuiltUp() throws {
+        var (town, _) = town(9)
+        let before = try town.areas("built-up-share")
+        town.add(.buildings, LandTown.box(2, 2, 3, 1), .integer(1), nil)
+        for (old, new) in zip(before, try town.areas("built-up-share")) {
+            #expect((new.value ?? -1) >= (old.value ?? 0) - 1e-9)
+            #expect((new.value ?? 101) <= 100)
+        }
+    }
+}
+
+/// The same numbers on every run.
+struct SeededUnits {
+    var state: UInt64
+
+    /// Evenly spread from 0 to below 1.
+    mutating func next() -> Double {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        return Double(state >> 11) / 0x1p53
+    }
+}

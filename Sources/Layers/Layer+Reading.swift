@@ -1,0 +1,57 @@
+public import Geometry
+
+extension Layer {
+    /// What a feature is called: its name, else its street with the number, else its identifier.
+    public func name(of row: Int) -> String {
+        func text(_ names: [String]) -> String? {
+            for column in columns where names.contains(column.name) {
+                switch column[row] {
+                case .text(let text) where !text.isEmpty: return text
+                case .integer(let number): return String(number)
+                default: continue
+                }
+            }
+            return nil
+        }
+        if let name = text(["name", "nazwa", "title"]) { return name }
+        if let street = text(["street", "ulica", "place"]) {
+            return [street, text(["number", "housenumber", "numer"])].compactMap(\.self).joined(
+                separator: " ")
+        }
+        return identifiers[row]
+    }
+
+    /// The text of a column; nil where there is none.
+    public func text(_ column: String, _ row: Int) -> String? {
+        if case .text(let text)? = self.column(column)?[row] { text } else { nil }
+    }
+
+    /// The first area that holds a place.
+    /// - Complexity: O(log n + places of the areas whose boxes hold the place).
+    public func row(holding place: Coordinate) -> Int? {
+        tree.items(meeting: BoundingBox(place)).first { shapes[$0]?.holds(place) ?? false }
+    }
+}
+
+extension LayerValue {
+    /// A count; a real number is rounded.
+    public var wholeNumber: Int? {
+        switch self {
+        case .integer(let number): number
+        case .real(let number): Int(exactly: number.rounded())
+        default: nil
+        }
+    }
+
+    /// A finite number, also where it is written as a text: columns of OpenStreetMap hold texts.
+    public var number: Double? {
+        let number: Double? =
+            switch self {
+            case .integer(let number): Double(number)
+            case .real(let number): number
+            case .text(let text): Double(text)
+            default: nil
+            }
+        return number.flatMap { $0.isFinite ? $0 : nil }
+    }
+}
