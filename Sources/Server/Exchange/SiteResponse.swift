@@ -64,9 +64,13 @@ enum ContentType: String, Sendable {
     case atom = "application/atom+xml; charset=utf-8"
     case xml = "application/xml; charset=utf-8"
     case plainXML = "text/xml; charset=utf-8"
+    case png = "image/png"
     case gml = "application/gml+xml; version=3.2"
     case calendar = "text/calendar; charset=utf-8"
     case metrics = "text/plain; version=0.0.4; charset=utf-8"
+
+    /// Whether it is packed already, so that packing it again gains nothing.
+    var isPacked: Bool { self == .png || self == .workbook }
 
     /// Without parameters.
     var name: String { String(rawValue.prefix { $0 != ";" }) }

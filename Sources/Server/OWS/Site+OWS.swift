@@ -6,6 +6,7 @@ import Quantities
 /// The services by key and value that stand beside OGC API, for programs that speak nothing newer.
 enum MapService: String {
     case wfs = "/wfs"
+    case wms = "/wms"
 }
 
 extension Site {
@@ -16,10 +17,15 @@ extension Site {
         let language = Accept.language(in: request.fields[.acceptLanguage])
         var response: SiteResponse
         do {
-            response = try await wfs(request, language)
+            switch service {
+            case .wfs: response = try await wfs(request, language)
+            case .wms: response = try await wms(request, language)
+            }
         } catch let fault as ServiceFault {
-            response = SiteResponse(
-                fault.status, .plainXML, WFSDocuments.exceptions(fault, language), kind: "ogc")
+            let report =
+                service == .wfs
+                ? WFSDocuments.exceptions(fault, language) : WMSDocuments.exceptions(fault, language)
+            response = SiteResponse(fault.status, .plainXML, report, kind: "ogc")
             response.fields[.cacheControl] = Caching.never.rawValue
         }
         response.fields[.vary] = "Accept-Encoding, Accept-Language"

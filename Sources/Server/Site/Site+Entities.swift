@@ -17,7 +17,7 @@ extension Site {
             return response
         }
         response.fields[.contentType] = type.rawValue
-        guard request.acceptsGzip else {
+        guard request.acceptsGzip, !type.isPacked else {
             response.body = ByteBuffer(bytes: try body())
             return response
         }

@@ -32,6 +32,8 @@ public struct Site: Sendable {
     let rebuilds: RebuildShelf
     /// Requests with the same update link come through one by one.
     let updateTurns = Turns()
+    /// Large pictures of the map are drawn one by one.
+    let pictureTurns = Turns()
     let methods: MethodShelf
     let journeys = Journeys()
     /// Gives 32 bytes that nobody can guess.

@@ -25,7 +25,7 @@ public struct ExplorerPage: Page {
         }.joined(separator: ";")
     }
     private var names: [String] { model.layers.map(\.layer.id) }
-    private var colours: [Int] { MapPicture.colours(of: model.layers.map(\.layer)) }
+    private var colours: [Int] { MapColours.numbers(of: model.layers.map(\.layer)) }
 
     public func view(_ html: inout HTML, _ context: PageContext) {
         html.hero(ExplorerTexts.title, ExplorerTexts.lead)

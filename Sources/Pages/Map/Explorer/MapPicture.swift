@@ -40,22 +40,6 @@ struct MapPicture {
         }
     }
 
-    /// The colour of each layer: that of its kind where the kind is known, else the next of eight that differ as much as
-    /// they can.
-    static func colours(of layers: [Layer]) -> [Int] {
-        var next = 0
-        return layers.map { layer in
-            if let known = kinds.first(where: { layer.id.contains($0.word) }) { return known.colour }
-            next += 1
-            return others[(next - 1) % others.count]
-        }
-    }
-
-    private static let kinds: [(word: String, colour: Int)] = [
-        ("water", 1), ("street", 2), ("green", 3), ("tree", 3), ("building", 8),
-    ]
-    private static let others = [4, 5, 6, 7]
-
     static func className(_ colour: Int) -> String { "map-\(colour)" }
 }
 
