@@ -14,6 +14,21 @@ extension FilterCompiler {
         }
     }
 
+    /// Literals stand in degrees here; what lies on no degree of the earth is a mistake, not a place without features.
+    func checkPlaces(of box: BoundingBox, _ part: FilterExpression) throws(FilterFault) {
+        // Borders that came from another system may end a hair beyond the last meridian.
+        let hair = 1e-6
+        let isOnEarth =
+            [box.west, box.east].allSatisfy { abs($0) <= 180 + hair }
+            && [box.south, box.north].allSatisfy { abs($0) <= 90 + hair }
+        guard !isOnEarth, box != .empty else { return }
+        throw misfit(
+            part, pl: "Geometria leży poza granicami długości i szerokości geograficznej.",
+            en: "The geometry lies beyond the bounds of longitude and latitude.",
+            doPl: "Pisz długość (do ±180) przed szerokością (do ±90) albo podaj filter-crs.",
+            doEn: "Write longitude (to ±180) before latitude (to ±90), or give filter-crs.")
+    }
+
     /// Whether the shapes of rows have a relation to one literal.
     private func compare(
         _ term: ShapeTerm, _ relation: SpatialRelation, _ other: ShapeTerm, _ literal: Shape,

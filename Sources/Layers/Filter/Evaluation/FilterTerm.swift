@@ -95,8 +95,11 @@ extension FilterCompiler {
             let milliseconds = moment.milliseconds
             return .instant(isDate: false) { _ in milliseconds }
         case .property(let name): return try property(name)
-        case .shape(let shape): return .shape(ShapeTerm(literal: shape) { _ in shape })
+        case .shape(let shape):
+            try checkPlaces(of: shape.box, expression)
+            return .shape(ShapeTerm(literal: shape) { _ in shape })
         case .box(let box):
+            try checkPlaces(of: box, expression)
             let shape = Shape(box)
             return .shape(ShapeTerm(literal: shape, box: box.crossesMeridian ? nil : box) { _ in shape })
         case .interval(let start, let end): return try interval(start, end, expression)
