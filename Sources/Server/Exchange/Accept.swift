@@ -46,6 +46,18 @@ enum Accept {
         return weight(.english) > weight(.polish) ? .english : .polish
     }
 
+    /// Whether a reader takes one of this site's languages, or says nothing against them.
+    static func takesALanguage(in header: String?) -> Bool {
+        let wishes = (header ?? "").prefix(1_000).split(separator: ",").map { weighed($0) }
+        guard wishes.contains(where: { $0.token == "*" && $0.weight == 0 }) else { return true }
+        return wishes.contains { wish in
+            wish.weight > 0
+                && Language.allCases.contains {
+                    wish.token == $0.rawValue || wish.token.hasPrefix($0.rawValue + "-")
+                }
+        }
+    }
+
     private static func weighed(_ part: Substring) -> (token: String, weight: Double) {
         let pieces = part.split(separator: ";").map { $0.filter { $0 != " " && $0 != "\t" }.lowercased() }
         let quality = pieces.dropFirst().first { $0.hasPrefix("q=") }.flatMap { Double($0.dropFirst(2)) }

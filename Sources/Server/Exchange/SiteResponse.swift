@@ -12,6 +12,8 @@ public struct SiteResponse: Sendable {
     var isEmbeddable = false
     /// Whether its script starts workers of its own making, as the map library does.
     var usesWorkers = false
+    /// What is sent instead of `body`, piece by piece.
+    var file: PackedFile?
 
     public init(
         _ status: HTTPResponse.Status = .ok, fields: HTTPFields = HTTPFields(),
@@ -64,6 +66,7 @@ enum ContentType: String, Sendable {
     case atom = "application/atom+xml; charset=utf-8"
     case xml = "application/xml; charset=utf-8"
     case plainXML = "text/xml; charset=utf-8"
+    case geoPackage = "application/geopackage+sqlite3"
     case png = "image/png"
     case gml = "application/gml+xml; version=3.2"
     case calendar = "text/calendar; charset=utf-8"

@@ -13,6 +13,10 @@ enum OGCAddress: Sendable {
     case tilesets(ServedLayer)
     case tileset(ServedLayer)
     case tile(ServedLayer, WebMercatorTile)
+    /// A layer's record for catalogues, a layer whole, all layers whole.
+    case metadata(ServedLayer)
+    case download(ServedLayer)
+    case dataset
 
     static let root = "/ogc"
 
@@ -27,6 +31,7 @@ enum OGCAddress: Sendable {
         case "conformance" where parts.count == 1: self = .conformance
         case "api" where parts.count == 1: self = .api
         case "functions" where parts.count == 1: self = .functions
+        case "dataset" where parts.count == 1: self = .dataset
         case "collections" where parts.count == 1: self = .collections
         case "tileMatrixSets" where parts.count == 1: self = .tileMatrixSets
         case "tileMatrixSets" where parts.count == 2 && parts[1] == OGCDocuments.grid: self = .tileMatrixSet
@@ -45,6 +50,8 @@ enum OGCAddress: Sendable {
         if parts.count == 2 { return .collection(layer) }
         switch (parts[2], parts.count) {
         case ("queryables", 3): return .queryables(layer)
+        case ("metadata", 3): return .metadata(layer)
+        case ("download", 3): return .download(layer)
         case ("items", 3): return .items(layer)
         case ("items", 4):
             guard let row = layer.layer.row(of: parts[3]) else {
@@ -85,7 +92,7 @@ enum OGCAddress: Sendable {
     var parameters: [String] {
         switch self {
         case .landing, .conformance, .api, .collections, .functions, .collection, .queryables,
-            .tileMatrixSets, .tileMatrixSet, .tilesets, .tileset, .tile:
+            .tileMatrixSets, .tileMatrixSet, .tilesets, .tileset, .tile, .metadata, .download, .dataset:
             ["f"]
         case .items(let served):
             [
@@ -101,6 +108,9 @@ enum OGCAddress: Sendable {
     var forms: [OGCForm] {
         switch self {
         case .tile: [.mvt]
+        case .metadata: [.xml]
+        case .download: [.gpkg, .geojson]
+        case .dataset: [.gpkg]
         case .tileset: [.json, .html, .tilejson]
         default: [.json, .html]
         }
@@ -109,10 +119,12 @@ enum OGCAddress: Sendable {
     /// The digest on which its answers stand.
     func tag(in layers: ServedLayers) -> String {
         switch self {
-        case .landing, .conformance, .api, .collections, .functions, .tileMatrixSets, .tileMatrixSet:
+        case .landing, .conformance, .api, .collections, .functions, .tileMatrixSets, .tileMatrixSet,
+            .dataset:
             layers.tag
         case .collection(let served), .queryables(let served), .items(let served), .item(let served, _),
-            .tilesets(let served), .tileset(let served), .tile(let served, _):
+            .tilesets(let served), .tileset(let served), .tile(let served, _), .metadata(let served),
+            .download(let served):
             served.tag
         }
     }

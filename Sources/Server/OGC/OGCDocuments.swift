@@ -9,6 +9,8 @@ struct OGCDocuments {
     let language: Language
     /// The address of the landing page, without a final slash.
     let base: String
+    /// Whether layers are given whole.
+    var offersDownloads = false
 
     /// What this server promises to do as the standards say.
     static let conformance: [String] =
@@ -64,10 +66,11 @@ struct OGCDocuments {
 
     func collections() -> JSONValue {
         .make([
-            "links": links([
-                OGCLink(href: base + "/collections", rel: "self", type: "application/json"),
-                OGCLink(href: base + "/collections?f=html", rel: "alternate", type: "text/html"),
-            ]), "crs": .array(ReferenceSystem.all.map { .string($0.uri) }),
+            "links": links(
+                [
+                    OGCLink(href: base + "/collections", rel: "self", type: "application/json"),
+                    OGCLink(href: base + "/collections?f=html", rel: "alternate", type: "text/html"),
+                ] + datasetLinks), "crs": .array(ReferenceSystem.all.map { .string($0.uri) }),
             "collections": .array(layers.layers.map { collection($0) }),
         ])
     }
@@ -98,6 +101,30 @@ struct OGCDocuments {
         return .object(members)
     }
 
+    /// What INSPIRE's catalogues look for: the layers' records and all of them as one file.
+    /// - Source: INSPIRE good practice "Download services based on OGC API – Features", 7.2.2 and 7.5.
+    private var datasetLinks: [OGCLink] {
+        var links = layers.layers.map { served in
+            OGCLink(
+                href: "\(base)/collections/\(served.id)/metadata", rel: "describedby",
+                type: ContentType.xml.name,
+                title: served.layer.description.title[language])
+        }
+        if offersDownloads, !layers.layers.isEmpty {
+            let title = BilingualText(pl: "Wszystkie warstwy (GeoPackage)", en: "All layers (GeoPackage)")
+            links.append(
+                enclosure(base + "/dataset?f=gpkg", .geoPackage, title[language]))
+        }
+        return links
+    }
+
+    /// The words within the data are taken to be Polish.
+    private func enclosure(_ href: String, _ type: ContentType, _ title: String) -> OGCLink {
+        OGCLink(
+            href: href, rel: "enclosure", type: type.rawValue, title: title,
+            hreflang: Language.polish.rawValue)
+    }
+
     private func links(of description: LayerDescription, at path: String) -> [OGCLink] {
         let title = description.title[language]
         var links = [
@@ -113,6 +140,12 @@ struct OGCDocuments {
             OGCLink(
                 href: path + "/tiles", rel: "http://www.opengis.net/def/rel/ogc/1.0/tilesets-vector",
                 type: "application/json", title: title))
+        links.append(
+            OGCLink(href: path + "/metadata", rel: "describedby", type: ContentType.xml.name, title: title))
+        if offersDownloads {
+            links.append(enclosure(path + "/download?f=gpkg", .geoPackage, title + " (GeoPackage)"))
+            links.append(enclosure(path + "/download?f=geojson", .geoJSON, title + " (GeoJSON)"))
+        }
         if !description.source.licenceURL.isEmpty {
             links.append(
                 OGCLink(

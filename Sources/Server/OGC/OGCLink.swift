@@ -8,6 +8,8 @@ struct OGCLink {
     var rel: String
     var type: String
     var title: String?
+    /// The language of what it leads to.
+    var hreflang: String?
     /// Whether names in braces stand in it.
     var isTemplate = false
 
@@ -16,6 +18,7 @@ struct OGCLink {
             .init("href", .string(href)), .init("rel", .string(rel)), .init("type", .string(type)),
         ]
         if let title { members.append(.init("title", .string(title))) }
+        if let hreflang { members.append(.init("hreflang", .string(hreflang))) }
         if isTemplate { members.append(.init("templated", true)) }
         return .object(members)
     }
@@ -23,7 +26,7 @@ struct OGCLink {
 
 /// In which form an answer is wanted.
 enum OGCForm: String, CaseIterable {
-    case json, html, tilejson, mvt
+    case json, html, tilejson, mvt, gpkg, geojson, xml
 
     /// - Parameter name: the parameter `f`, which wins over what the client says it accepts.
     static func choose(_ name: String?, accept: String?, of address: OGCAddress) throws -> OGCForm {

@@ -15,6 +15,9 @@ extension OGCDocuments {
             path("/tileMatrixSets", "tileMatrixSets", "Ways to cut the world into tiles", .json),
             path("/tileMatrixSets/\(Self.grid)", "tileMatrixSet", "The tiles of web maps", .json),
         ]
+        if offersDownloads, !layers.layers.isEmpty {
+            paths.append(path("/dataset", "dataset", "All layers", .geoPackage, forms: [.gpkg]))
+        }
         for served in layers.layers { paths += self.paths(of: served) + tilePaths(of: served) }
         return .make([
             "openapi": "3.0.3",
@@ -24,10 +27,16 @@ extension OGCDocuments {
                 "version": .string(version),
                 "description":
                     "Layers of the city's map: OGC API – Features and Tiles. Reading needs no key.",
-                "license": .make(["name": "EUPL-1.2"]),
+                "license": .make(["name": .string(licences)]),
             ]), "servers": .array([.make(["url": .string(base)])]), "paths": .object(paths),
             "components": .make(["responses": .make(["Problem": problem]), "schemas": schemas]),
         ])
+    }
+
+    /// Those of the layers; what each of them has stands with it.
+    private var licences: String {
+        let names = Set(layers.layers.map { $0.layer.description.source.licence[language] }).sorted()
+        return names.isEmpty ? "–" : names.joined(separator: ", ")
     }
 
     private func paths(of served: ServedLayer) -> [JSONValue.Member] {
@@ -39,7 +48,16 @@ extension OGCDocuments {
             "schema": .make(["type": "string", "minLength": 1, "maxLength": .integer(LayerLimit.identifier)]),
             "example": .string(example),
         ])
-        return [
+        var downloads: [JSONValue.Member] = []
+        if offersDownloads {
+            downloads.append(
+                path(
+                    root + "/download", "\(served.id).download", "\(title): the whole layer", .geoPackage,
+                    forms: [.gpkg, .geojson]))
+        }
+        return downloads + [
+            path(
+                root + "/metadata", "\(served.id).metadata", "\(title): ISO 19139", .xml, forms: [.xml]),
             path(root, "\(served.id).collection", title, .json),
             path(root + "/queryables", "\(served.id).queryables", "\(title): queryables", .schema),
             path(
@@ -135,6 +153,9 @@ extension OGCDocuments {
         let isText = forms.contains(.html)
         let data = JSONValue.make(["schema": body ?? .make(["type": isText ? "object" : "string"])])
         var content = [JSONValue.Member(type.name, data)]
+        if forms.contains(.geojson) {
+            content.append(.init(ContentType.geoJSON.name, .make(["schema": .make(["type": "object"])])))
+        }
         if isText { content.append(.init("text/html", .make(["schema": .make(["type": "string"])]))) }
         let success: JSONValue = .make(["description": .string(summary), "content": .object(content)])
         let failure: JSONValue = .make(["$ref": "#/components/responses/Problem"])

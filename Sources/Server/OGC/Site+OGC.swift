@@ -55,6 +55,10 @@ extension Site {
         if form == .html {
             return try await ogcPage(address, parameters, layers, spoken ?? .polish, request)
         }
+        if let packed = form.packed { return try await download(address, packed, layers, request) }
+        guard spoken != nil || Accept.takesALanguage(in: request.fields[.acceptLanguage]) else {
+            throw Problem(.notAcceptable, pl: "Dostępne języki: pl, en.", en: "Available languages: pl, en.")
+        }
         let language = spoken ?? Accept.language(in: request.fields[.acceptLanguage])
         let bytes = try await ogcBody(address, form, parameters, layers, language, request)
         let tag = Digest(
@@ -85,7 +89,8 @@ extension Site {
         _ language: Language, _ request: SiteRequest
     ) async throws -> Body {
         let documents = OGCDocuments(
-            layers: layers, language: language, base: mapBase(request))
+            layers: layers, language: language, base: mapBase(request),
+            offersDownloads: settings.packing != nil)
         switch address {
         case .landing:
             let city = try await shelf.latest().overview.profile.name
@@ -105,6 +110,8 @@ extension Site {
         case .tile(let served, let tile): return Body { tiles.tile(tile, of: served.layer) }
         case .collection(let served): return Body { documents.collection(served).encoded() }
         case .queryables(let served): return Body { documents.queryables(served).encoded() }
+        case .metadata(let served): return Body { documents.metadata(served) }
+        case .download, .dataset: throw Problem.notFound
         case .items(let served):
             let features = try features(served, parameters, language, request)
             return Body(system: features.items.system) { try features.collection() }
@@ -144,6 +151,8 @@ extension OGCAddress {
         case .tile: .vectorTile
         case .api: .openAPI30
         case .queryables: .schema
+        case .metadata: .xml
+        case .download, .dataset: .geoPackage
         case .items, .item: .geoJSON
         }
     }

@@ -15,7 +15,8 @@ extension Site {
         let editor = try await editor(of: request)
         let context = context(standing, .map(address.route(parameters)), language, editor)
         let documents = OGCDocuments(
-            layers: layers, language: language, base: mapBase(request))
+            layers: layers, language: language, base: mapBase(request),
+            offersDownloads: settings.packing != nil)
         let bytes: [UInt8]
         switch address {
         case .landing, .collections: bytes = context.render(LayerListPage(layers.layers.map(\.layer)))
@@ -37,7 +38,7 @@ extension Site {
         case .tileMatrixSet: bytes = page(of: documents.tileMatrixSet(), context)
         case .tilesets(let served): bytes = page(of: documents.tilesets(served), context)
         case .tileset(let served): bytes = page(of: documents.tileset(served), context)
-        case .tile: throw Problem.notFound
+        case .tile, .metadata, .download, .dataset: throw Problem.notFound
         case .collection(let served): bytes = context.render(LayerPage(served.layer))
         case .item(let served, let row):
             _ = try ItemsQuery(parameters, of: served.layer)
@@ -83,6 +84,9 @@ extension OGCAddress {
                 MapAddress(
                     ["collections", served.id, "tiles", OGCDocuments.grid]
                         + [tile.zoom, tile.row, tile.column].map { String($0) })
+            case .metadata(let served): MapAddress(["collections", served.id, "metadata"])
+            case .download(let served): MapAddress(["collections", served.id, "download"])
+            case .dataset: MapAddress(["dataset"])
             case .items(let served): MapAddress.features(served.id)
             case .item(let served, let row): MapAddress.feature(served.id, served.layer.identifiers[row])
             }

@@ -32,6 +32,7 @@ public struct Site: Sendable {
     let rebuilds: RebuildShelf
     /// Requests with the same update link come through one by one.
     let updateTurns = Turns()
+    let downloads = DownloadShelf()
     /// Large pictures of the map are drawn one by one.
     let pictureTurns = Turns()
     let methods: MethodShelf

@@ -22,12 +22,15 @@ public struct SiteSettings: Sendable {
     public var mapLibrary: MapLibraryFile?
     /// Ways on foot; without them the map knows straight lines only.
     public var walking: (any WalkingWays)?
+    /// Packs layers for download; without it they are given page by page only.
+    public var packing: (any LayerPacking)?
 
     public init(
         origin: String = "", administratorToken: Digest? = nil, programVersion: String = "0",
         methodArticles: [String: String] = [:], identitySources: [any IdentitySource] = [],
         sendsLetters: Bool = false, converter: (any DocumentConverter)? = nil,
-        mapLibrary: MapLibraryFile? = nil, walking: (any WalkingWays)? = nil
+        mapLibrary: MapLibraryFile? = nil, walking: (any WalkingWays)? = nil,
+        packing: (any LayerPacking)? = nil
     ) {
         self.origin = origin
         self.administratorToken = administratorToken
@@ -38,6 +41,7 @@ public struct SiteSettings: Sendable {
         self.converter = converter
         self.mapLibrary = mapLibrary
         self.walking = walking
+        self.packing = packing
     }
 }
 

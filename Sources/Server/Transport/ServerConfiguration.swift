@@ -31,7 +31,7 @@ public struct ServerConfiguration: Sendable {
         methodArticles: [String: String] = [:], maximumConnections: Int = 2_000,
         sendLetter: SendLetter? = nil, identitySources: [any IdentitySource] = [],
         converter: (any DocumentConverter)? = nil, mapLibrary: MapLibraryFile? = nil,
-        walking: (any WalkingWays)? = nil,
+        walking: (any WalkingWays)? = nil, packing: (any LayerPacking)? = nil,
         layers: @escaping @Sendable () throws -> (any LayerArchive)? = { nil },
         clock: @escaping @Sendable () -> Timestamp
     ) {
@@ -43,7 +43,7 @@ public struct ServerConfiguration: Sendable {
             origin: origin, administratorToken: administratorTokenHash, programVersion: programVersion,
             methodArticles: methodArticles, identitySources: identitySources,
             sendsLetters: sendLetter != nil, converter: converter, mapLibrary: mapLibrary,
-            walking: walking)
+            walking: walking, packing: packing)
         self.sendLetter = sendLetter
         self.layers = layers
         self.clock = clock

@@ -1,3 +1,4 @@
+import Foundation
 import HTTPTypes
 import Hummingbird
 import HummingbirdCore
@@ -53,7 +54,24 @@ extension Response {
         let isEmpty = response.status == .notModified || response.status == .noContent
         self.init(
             status: response.status, headers: response.fields,
-            body: isEmpty ? ResponseBody() : ResponseBody(byteBuffer: response.body))
+            body: isEmpty ? ResponseBody() : response.file?.body ?? ResponseBody(byteBuffer: response.body))
         if isEmpty { headers[.contentLength] = nil }
+    }
+}
+
+extension PackedFile {
+    /// - Unit: bytes read at a time.
+    private static let piece = 256 << 10
+
+    /// The file, read while it is sent; it stays until the last byte is on its way.
+    fileprivate var body: ResponseBody {
+        ResponseBody(contentLength: bytes) { writer in
+            let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: self.path))
+            defer { try? file.close() }
+            while let piece = try file.read(upToCount: Self.piece), !piece.isEmpty {
+                try await writer.write(ByteBuffer(bytes: piece))
+            }
+            try await writer.finish(nil)
+        }
     }
 }

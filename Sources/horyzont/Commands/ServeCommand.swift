@@ -71,6 +71,7 @@ struct ServeCommand: AsyncParsableCommand {
             administratorTokenHash: token.hash, origin: origin, methodArticles: articles(),
             sendLetter: installation.sendLetter, identitySources: installation.identitySources,
             converter: SystemConverter(), mapLibrary: try library(), walking: LayerWays(),
+            packing: LayerPacker(),
             layers: Wiring.layers(options), clock: Wiring.clock)
         let server = HoryzontServer(
             desk: wiring.desk, archive: wiring.store, people: people,

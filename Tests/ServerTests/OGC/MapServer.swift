@@ -19,7 +19,8 @@ final class MapServer: Sendable {
         let clock = site.clock
         let server = HoryzontServer(
             desk: site.desk, archive: site.archive, people: site.people,
-            configuration: ServerConfiguration(port: 0, clock: { clock.now }), logger: logger)
+            configuration: ServerConfiguration(port: 0, packing: TestPacker(), clock: { clock.now }),
+            logger: logger)
         server.site.layers.replace(with: TestCity.layers)
         let (ports, port) = AsyncStream.makeStream(of: Int.self)
         let running = Task {
