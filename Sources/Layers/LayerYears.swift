@@ -37,50 +37,39 @@ public struct LayerYears: Sendable, Hashable {
     public func hash(into hasher: inout Hasher) { hasher.combine(digest) }
 
     /// The same history with another latest layer.
-    public func replacingLatest(_ change: (Layer) -> Layer?) -> LayerYears? {
-        guard let last = years.last, let changed = change(last.layer) else { return nil }
-        return LayerYears(years.dropLast() + [Year(last.year, changed)])
+    public func replacingLatest(_ change: (Layer) -> Layer) -> LayerYears {
+        LayerYears(years.dropLast() + years.suffix(1).map { Year($0.year, change($0.layer)) })
     }
 }
 
 extension Layer {
-    /// The same layer with one feature more; what its other columns say of it is not known.
+    /// The same layer with some features more and some that lie nowhere, so that what they were stays known.
     ///
-    /// - Parameter texts: by column; a column that the layer does not have is left out.
-    /// - Returns: nil where the identifier is taken or the shape is no place on earth.
+    /// - Parameters:
+    ///   - added: identifiers that are not taken, shapes that are places on earth, and texts by column: a column that the layer does
+    ///     not have is left out, what its other columns say is not known.
+    ///   - gone: identifiers; those that the layer does not have change nothing.
     /// - Complexity: O(n log n), the digest included.
-    public func adding(_ identifier: String, shape: Shape, texts: [String: String]) -> Layer? {
-        var builder = LayerBuilder(description, columns: columnDefinitions)
-        for row in 0..<count {
-            builder.append(identifiers[row], shape: shapes[row], values: columns.map { $0[row] })
-        }
-        builder.append(
-            identifier, shape: shape,
-            values: columns.map { column in
-                column.kind == .text ? texts[column.name].map { .text($0) } : nil
-            })
-        return builder.finish(number: revision.number, recorded: revision.recorded).value
-    }
-
-    /// The same layer where one feature lies nowhere, so that what it was stays known; nil where there is none of this
-    /// identifier.
-    public func unplacing(_ identifier: String) -> Layer? {
-        guard let gone = row(of: identifier) else { return nil }
+    public func changing(
+        adding added: [(identifier: String, shape: Shape, texts: [String: String])],
+        unplacing gone: Set<String>
+    ) -> Layer {
         var builder = LayerBuilder(description, columns: columnDefinitions)
         for row in 0..<count {
             builder.append(
-                identifiers[row], shape: row == gone ? nil : shapes[row], values: columns.map { $0[row] })
+                identifiers[row], shape: gone.contains(identifiers[row]) ? nil : shapes[row],
+                values: columns.map { $0[row] })
         }
-        return builder.finish(number: revision.number, recorded: revision.recorded).value
-    }
-
-    /// The same layer without one feature; nil where there is none of this identifier.
-    public func removing(_ identifier: String) -> Layer? {
-        guard let gone = row(of: identifier) else { return nil }
-        var builder = LayerBuilder(description, columns: columnDefinitions)
-        for row in 0..<count where row != gone {
-            builder.append(identifiers[row], shape: shapes[row], values: columns.map { $0[row] })
+        for feature in added {
+            builder.append(
+                feature.identifier, shape: feature.shape,
+                values: columns.map { column in
+                    column.kind == .text ? feature.texts[column.name].map { .text($0) } : nil
+                })
         }
-        return builder.finish(number: revision.number, recorded: revision.recorded).value
+        guard let layer = builder.finish(number: revision.number, recorded: revision.recorded).value else {
+            preconditionFailure("what is added has identifiers of its own and lies on earth")
+        }
+        return layer
     }
 }

@@ -25,7 +25,8 @@ import Testing
 
     @Test func aYearHasTheLayerThatStoodAtItsEnd() throws {
         let first = try Sample.trees()
-        let second = try #require(first.adding("new", shape: .point(Coordinate(18, 50)), texts: [:]))
+        let second = first.changing(
+            adding: [("new", .point(Coordinate(18, 50)), [:])], unplacing: [])
         let years = LayerYears([.init(2026, second), .init(2024, first)])
         #expect(years.layer(in: 2023) == nil)
         #expect(years.layer(in: 2025)?.count == 4)
@@ -33,15 +34,18 @@ import Testing
         #expect(years != LayerYears([.init(2024, first)]))
     }
 
-    @Test func whatIsAddedCanBeTakenAwayBitForBit() throws {
+    @Test func aChangedLayerKeepsWhatItWas() throws {
         let layer = try Sample.trees()
-        let more = try #require(
-            layer.adding("new", shape: .point(Coordinate(18, 50)), texts: ["species": "Klon"]))
-        #expect(more.count == 5)
-        #expect(more.row(of: "new").map { more.columns[0][$0] } == .text("Klon"))
-        #expect(more.revision.digest != layer.revision.digest)
-        #expect(try #require(more.removing("new")).revision.digest == layer.revision.digest)
-        #expect(layer.adding("10", shape: .point(Coordinate(18, 50)), texts: [:]) == nil)
-        #expect(layer.removing("none") == nil)
+        let gone = layer.identifiers[0]
+        let changed = layer.changing(
+            adding: [("new", .point(Coordinate(18, 50)), ["species": "Klon"])], unplacing: [gone, "none"])
+        #expect(changed.count == 5)
+        #expect(changed.row(of: "new").map { changed.columns[0][$0] } == .text("Klon"))
+        let row = try #require(changed.row(of: gone))
+        #expect(changed.shapes[row] == nil)
+        #expect(changed.columns[0][row] == layer.columns[0][0])
+        #expect(changed.revision.digest != layer.revision.digest)
+        #expect(layer.changing(adding: [], unplacing: []).revision.digest == layer.revision.digest)
+        #expect(LayerYears([.init(2026, layer)]).replacingLatest { _ in changed }.layer(in: 2026)?.count == 5)
     }
 }

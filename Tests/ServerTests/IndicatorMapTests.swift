@@ -62,13 +62,30 @@ import Testing
                 method: "access/within", categories: ["shop", "green"])
         }
         let store = try LayerStore.open(at: town.layersPath)
-        for layer in TestCity.layers.layers + [try services()] {
+        for layer in TestCity.layers.layers + [try services(), try streets()] {
             _ = try store.record(layer, author: "test", reason: "test")
         }
         town.site.layers.replace(with: try store.catalogue())
         try store.close()
         try await town.desk.refreshLayers()
         return town
+    }
+
+    private func streets() throws -> Layer {
+        let description = LayerDescription(
+            name: "streets", title: BilingualText(pl: "Ulice", en: "Streets"),
+            source: LayerSource(
+                name: BilingualText("example"), licence: BilingualText("CC0"),
+                attribution: BilingualText("example")),
+            isSynthetic: true)
+        var builder = LayerBuilder(description, columns: [.init("highway", .text), .init("name", .text)])
+        for number in 0...3 {
+            let north = 50 + Double(number) / 500
+            builder.append(
+                "\(number)", shape: .line([Coordinate(18, north), Coordinate(18.02, north)]),
+                values: [.text("residential"), .text("Prosta \(number)")])
+        }
+        return try #require(builder.finish(number: 1, recorded: Timestamp(startOf: TestCity.today)).value)
     }
 
     private func services() throws -> Layer {
@@ -95,7 +112,7 @@ import Testing
         #expect(page.text.contains("dane syntetyczne") || page.text.contains("syntetyczn"))
         #expect(page.text.contains("Sklep &lt;1&gt;"))
         #expect(!page.text.contains("Sklep <1>"))
-        #expect(await town.get("/en/indicators/green-area/map").text.contains("What if there were one more"))
+        #expect(await town.get("/en/indicators/green-area/map").text.contains("What if…"))
         #expect(await town.get("/wskazniki/no-such/mapa").status == .notFound)
         // An indicator that no map speaks of says so.
         #expect(await town.get("/wskazniki/pm10-annual-mean/mapa").text.contains("Tego wskaźnika nie znamy"))
@@ -145,5 +162,26 @@ import Testing
         #expect(lost.text.contains("Nie ma adresu ani miejsca „Nibylandia”"))
         let typed = await town.get("/wskazniki/green-area/mapa?rodzaj=green%2F2&miejsce=18.01,50.01")
         #expect(typed.text.contains("ha zieleni"))
+    }
+
+    @Test func pathsStreetsAndNumbersMayBeTriedByForm() async throws {
+        let town = try await town()
+        let page = "/wskazniki/green-area/mapa?rodzaj="
+        let path = await town.get(page + "streets%2Fpath&miejsce=18.001,50.001&do=sklep+2")
+        #expect(path.status == .seeOther)
+        let location = try #require(path.fields[.location])
+        #expect(location.contains("%2Bstreets%2Fpath%4018.001%2C50.001%2C18.01%2C50.005"))
+        let drawn = await town.get(location)
+        #expect(drawn.status == .ok)
+        #expect(drawn.text.contains("data-line=\"0\"") && drawn.text.contains("data-corner=\"1\""))
+        let closed = await town.get(page + "streets%2Fclose&miejsce=18.001,50.001")
+        #expect(closed.status == .seeOther)
+        #expect(closed.fields[.location]?.contains("co-jesli=-streets%2F") == true)
+        #expect(await town.get(try #require(closed.fields[.location])).text.contains("closed-street"))
+        let number = await town.get(page + "metres&liczba=250,5")
+        #expect(number.text.contains("metres: 250,5"))
+        #expect(
+            await town.get("/wskazniki/green-area/mapa?co-jesli=metres%3D1e999").text.contains("metres=1e999")
+        )
     }
 }

@@ -73,12 +73,15 @@ import Testing
     }
 
     /// What one place is told is what its residents are counted by.
-    @Test(arguments: ["within", "services-within"])
+    @Test(arguments: ["within", "services-within", "together"])
     func onePlaceIsToldWhatTheCityCounts(method: String) throws {
         let town = MappedTown(seed: 5)
         let request = EngineCalculation(
-            method: "access/" + method, categories: ["shop", "green"],
-            parameters: method == "within" ? ["metres": 250] : ["minutes": 5, "least": 2])
+            method: "access/" + method, categories: method == "together" ? ["green"] : ["shop", "green"],
+            parameters: [
+                "within": ["metres": 250], "services-within": ["minutes": 5, "least": 2],
+                "together": ["metres": 300, "hectares": 1],
+            ][method] ?? [:])
         let layers = LayerCatalogue(try town.years.values.compactMap { $0.layer(in: 2025) })
         let graph = PathGraph(Network(streets: try town.streets), for: .walk)
         let measures = PlaceMeasures(AttachmentIndex(graph), Hierarchy(graph), in: layers)
@@ -165,6 +168,109 @@ import Testing
         }
     }
 
+    private func after(_ changes: [Scenario.Change], _ snapshot: Snapshot) throws -> MappedSeries {
+        var memo = Memo()
+        var log = RunLog()
+        let overlay = try Scenario(changes).applied(to: snapshot)
+        return try MappedTown.mapped(reckon(MappedTown.keys, in: overlay, memo: &memo, log: &log))
+    }
+
+    /// What a scenario says is what the city says once its layers have changed.
+    @Test(arguments: ["within", "services-within", "mean-minutes", "together"])
+    func whatIsTriedOutIsWhatWouldBeRecorded(method: String) throws {
+        let town = MappedTown(seed: 7)
+        let categories = method == "together" ? ["green"] : ["shop", "green"]
+        let unit = method == "mean-minutes" ? "min" : "%"
+        let parameters: [String: Double] =
+            switch method {
+            case "within": ["metres": 250, "hectares": 0]
+            case "services-within": ["minutes": 4, "least": 1]
+            case "together": ["metres": 400, "hectares": 1]
+            default: [:]
+            }
+        let changes: [Scenario.Change] = [
+            .addPlace(.services, category: "shop", at: MappedTown.place(2.2, 6.4)),
+            .addGround(.green, hectares: 1.5, at: MappedTown.place(6.5, 2.5)),
+            .removeFeature(.services, id: "2"), .removeFeature(.green, id: "1"),
+        ]
+        let tried = try after(changes, try town.snapshot(method, categories, unit: unit, parameters))
+        var years = try town.years
+        years[.services] = years[.services]?.replacingLatest {
+            $0.changing(
+                adding: [("new", .point(MappedTown.place(2.2, 6.4)), ["category": "shop"])], unplacing: ["2"])
+        }
+        years[.green] = years[.green]?.replacingLatest {
+            $0.changing(
+                adding: [("new", .circle(around: MappedTown.place(6.5, 2.5), squareMetres: 15_000), [:])],
+                unplacing: ["1"])
+        }
+        let recorded = try MappedTown.mapped(
+            MappedTown.outcomes(
+                try town.snapshot(method, categories, unit: unit, parameters, years: years)))
+        #expect(tried.years.map(\.areas) == recorded.years.map(\.areas))
+        #expect(
+            tried
+                != (try MappedTown.mapped(
+                    MappedTown.outcomes(try town.snapshot(method, categories, unit: unit, parameters)))))
+    }
+
+    @Test(arguments: ["mean-minutes", "together"])
+    func aNewPathShortensAndAClosedStreetLengthensWays(method: String) throws {
+        let town = MappedTown(seed: 3)
+        let snapshot = try town.snapshot(
+            method, method == "together" ? ["green"] : ["shop"], unit: method == "together" ? "%" : "min",
+            method == "together" ? ["metres": 250, "hectares": 0.05] : [:])
+        let before = try #require(try after([], snapshot).years[0].areas[0].value)
+        // A straight way across the town that joins the streets at every corner, and some of its streets.
+        let corners: [Coordinate] = (0...8).map { MappedTown.place(Double($0), Double($0)) }
+        let paths: [Scenario.Change] = zip(corners, corners.dropFirst()).map { .addPath([$0, $1]) }
+        let streets: [Scenario.Change] = (3...9).map { .removeFeature(.streets, id: "\($0)") }
+        let better = try #require(try after(paths, snapshot).years[0].areas[0].value)
+        let worse = try #require(try after(streets, snapshot).years[0].areas[0].value)
+        if method == "together" {
+            #expect(better > before && worse < before)
+        } else {
+            #expect(better < before && worse > before)
+        }
+        // What was added may be taken away again.
+        let none = try after([paths[0], .removeFeature(.streets, id: "what-if-1")], snapshot)
+        #expect(none == (try after([], snapshot)))
+        // A path that meets nothing is no path.
+        let far = Scenario.Change.addPath([MappedTown.place(40, 40), MappedTown.place(41, 41)])
+        var memo = Memo()
+        var log = RunLog()
+        let refused = reckon(
+            MappedTown.keys, in: try Scenario([far]).applied(to: snapshot), memo: &memo, log: &log)
+        #expect(refused[MappedTown.keys[0]]?.refusal?.code == "no-join")
+    }
+
+    @Test func anotherStandardIsAnotherQuestion() throws {
+        let town = MappedTown()
+        let snapshot = try town.snapshot("within", ["green"], ["metres": 300, "hectares": 0])
+        func set(_ name: String, _ value: Double) -> Scenario.Change {
+            .setParameter(indicator: "asked", name: name, value: value)
+        }
+        let asked = try MappedTown.mapped(
+            MappedTown.outcomes(try town.snapshot("within", ["green"], ["metres": 500, "hectares": 0.5])))
+        #expect(try after([set("metres", 500), set("hectares", 0.5)], snapshot) == asked)
+        #expect(try after([set("metres", 300)], snapshot) == (try after([], snapshot)))
+        var memo = Memo()
+        var log = RunLog()
+        let wrong = try Scenario([set("metres", 0)]).applied(to: snapshot)
+        let refused = reckon(MappedTown.keys, in: wrong, memo: &memo, log: &log)
+        #expect(refused[MappedTown.keys[0]]?.refusal?.code == "calculation")
+        #expect(throws: ScenarioError.self) {
+            try Scenario([.setParameter(indicator: "none", name: "metres", value: 1)]).applied(to: snapshot)
+        }
+        #expect(throws: ScenarioError.self) {
+            try Scenario([
+                .addPath([MappedTown.place(1, 1)]),
+                .addPlace(.streets, category: "shop", at: MappedTown.place(1, 1)),
+                .removeFeature(.streets, id: "no such"),
+            ]).applied(to: snapshot)
+        }
+    }
+
     @Test func syntheticLayersAreNoEvidenceOfARealCity() throws {
         var town = MappedTown()
         town.isFictional = false
@@ -223,15 +329,21 @@ import Testing
             Issue.record("\(String(describing: outcome))")
             return
         }
-        #expect(keys == [Key("computed/access/walks")])
+        #expect(keys == [Key("computed/access/ways")])
     }
 }
 
 /// Vectors worked out by hand.
 @Suite struct WeightedWaysTests {
+    private static func ways(_ list: [(Double, Int)]) -> WeightedWays {
+        var ways = WeightedWays()
+        for (length, people) in list.sorted(by: { $0.0 < $1.0 }) { ways.append(length, people) }
+        return ways
+    }
+
     @Test func theFarthestTenthCountsInPart() throws {
         // 20 people: the farthest tenth is two of them, one at 10 and one of the two at 6.
-        let ways = WeightedWays([(2, 17), (10, 1), (6, 2)])
+        let ways = Self.ways([(2, 17), (10, 1), (6, 2)])
         #expect(ways.people == 20)
         #expect(ways.meanOfFarthest(0.1) == 8)
         #expect(ways.mean == (34 + 10 + 12) / 20.0)
@@ -239,10 +351,10 @@ import Testing
 
     @Test func giniOfFourAndOfEqualWays() throws {
         // Mean difference of 1, 2, 3, 4 is 20/16, half of it 0.625, divided by the mean 2.5.
-        let four = try #require(WeightedWays([(3, 1), (1, 1), (4, 1), (2, 1)]).gini)
+        let four = try #require(Self.ways([(3, 1), (1, 1), (4, 1), (2, 1)]).gini)
         #expect(abs(four - 0.25) < 1e-12)
-        let equal = try #require(WeightedWays([(5, 3), (5, 8)]).gini)
+        let equal = try #require(Self.ways([(5, 3), (5, 8)]).gini)
         #expect(abs(equal) < 1e-12)
-        #expect(WeightedWays([]).gini == nil && WeightedWays([(0, 4)]).gini == nil)
+        #expect(Self.ways([]).gini == nil && Self.ways([(0, 4)]).gini == nil)
     }
 }

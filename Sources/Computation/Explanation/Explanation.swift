@@ -45,7 +45,7 @@ public struct Explanation: Sendable {
         let input = snapshot.inputs[key]
         let loaded = input.flatMap { input in
             // Whoever wants to see a layer opens the map; the chain needs no more than its digest.
-            key.kind == .layer
+            key.kind?.isLayer ?? false
                 ? Outcome.ready(Unloaded(digest: input.digest), digest: input.digest)
                 : (try? input.value()).map { Outcome.ready($0, digest: input.digest) }
         }

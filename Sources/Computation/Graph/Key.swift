@@ -17,8 +17,16 @@ public struct Key: Hashable, Sendable, Comparable, CustomStringConvertible {
         case aim
         /// Input: the day of judging, a `CalendarDate`.
         case day
-        /// Input: the layer of the map that plays a role, `LayerYears`.
+        /// Input: the layer of the map that plays a role, `LayerYears`; in a scenario with what it changes.
         case layer
+        /// Input: the same layer as it was recorded, also in a scenario: for those who read what is added and removed beside it.
+        case recorded
+        /// Input: what a scenario adds to the layer of a role, `AddedFeatures`; there is none in the city as it is.
+        case added
+        /// Input: what a scenario takes out of the layer of a role, `RemovedFeatures`; there is none in the city as it is.
+        case removed
+        /// Input: how an engine is asked for an indicator, an `EngineCalculation`.
+        case question
         /// What an engine measured on the map for an indicator, a `MappedSeries`.
         case mapped
         /// What an engine calculated for an indicator, a `Panel`.
@@ -33,6 +41,9 @@ public struct Key: Hashable, Sendable, Comparable, CustomStringConvertible {
         case goal
         /// How effort spreads between goals, a `GoalSpread`.
         case spread
+
+        /// Whether the values are whole layers of the map, which are loaded only where they are needed.
+        var isLayer: Bool { self == .layer || self == .recorded }
     }
 
     /// How effort spreads between all goals.

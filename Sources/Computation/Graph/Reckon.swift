@@ -137,7 +137,7 @@ private struct Run {
         }
         if let known = outcomes[key] { return known }
         let outcome = inputOutcome(key)
-        if key.kind == .layer { passed.insert(key) }
+        if key.kind?.isLayer ?? false { passed.insert(key) }
         outcomes[key] = outcome
         return outcome
     }

@@ -18,8 +18,14 @@ extension Snapshot {
         var inputs: [Key: Input] = [.today: Input(today)]
         inputs.reserveCapacity(panels.count + record.indicators.count + 1)
         for (series, panel) in panels { inputs[Key(.readings, series)] = panel }
-        for (role, years) in layers { inputs[Key(.layer, role.rawValue)] = years }
-        for indicator in record.indicators { inputs[Key(.aim, indicator.id)] = Input(indicator.aim) }
+        for (role, years) in layers {
+            inputs[Key(.layer, role.rawValue)] = years
+            inputs[Key(.recorded, role.rawValue)] = years
+        }
+        for indicator in record.indicators {
+            inputs[Key(.aim, indicator.id)] = Input(indicator.aim)
+            if let question = indicator.calculation { inputs[Key(.question, indicator.id)] = Input(question) }
+        }
         self.init(inputs: inputs, graph: try catalogue.graph(for: record))
     }
 }

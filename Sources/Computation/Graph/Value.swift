@@ -45,6 +45,7 @@ extension GoalAssessment: Value {}
 extension PeerComparison: Value {}
 extension GoalSpread: Value {}
 extension MappedSeries: Value {}
+extension EngineCalculation: Value {}
 extension String: Value {}
 
 extension Double: Value {

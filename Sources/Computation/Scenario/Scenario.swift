@@ -16,17 +16,23 @@ public struct Scenario: Hashable, Sendable, Codable {
         case addPlace(LayerRole, category: String, at: Coordinate)
         /// As if the latest layer of this role had a round ground of this size more.
         case addGround(LayerRole, hectares: Double, at: Coordinate)
-        /// As if the feature of this identifier were nowhere in the latest layer of this role.
+        /// As if the latest layer of streets had one path more, from end to end.
+        case addPath([Coordinate])
+        /// As if the feature of this identifier were nowhere in the latest layer of this role; nobody passes along a street then.
         case removeFeature(LayerRole, id: String)
+        /// As if an engine were asked for the indicator with this number: another standard, another pace.
+        case setParameter(indicator: String, name: String, value: Double)
     }
 
     /// More changes than this are no question a person asks; it also bounds the work.
     public static let maximumChanges = 1_000
 
-    /// Layers to whose features people go; the others are no question of a scenario, and too dear to change for one.
-    public static let changeableLayers: [LayerRole] = [.services, .stops, .green]
-    /// Each change of a layer copies it.
+    /// Layers to whose features people go, and the paths there; the others are no question of a scenario.
+    public static let changeableLayers: [LayerRole] = [.services, .stops, .green, .streets]
+    /// Beyond it a plan is a layer of its own.
     public static let maximumLayerChanges = 20
+    /// How many places one path has at most.
+    public static let longestPath = 100
     /// - Unit: hectares.
     public static let largestGround = 1_000.0
 
@@ -50,6 +56,7 @@ extension Scenario {
     public func applied(to snapshot: Snapshot) throws(ScenarioError) -> Overlay {
         var findings: [Finding] = []
         var values: [Key: any Value] = [:]
+        var trials: [LayerRole: LayerTrial] = [:]
         let layerChanges = changes.count { $0.role != nil }
         if layerChanges > Scenario.maximumLayerChanges {
             throw ScenarioError(findings: [.tooManyLayerChanges(layerChanges)])
@@ -57,11 +64,7 @@ extension Scenario {
         if changes.count > Scenario.maximumChanges { findings.append(.tooManyChanges(changes.count)) }
         for (number, change) in changes.prefix(Scenario.maximumChanges).enumerated() {
             let key = change.key
-            if let role = change.role, !Scenario.changeableLayers.contains(role) {
-                findings.append(.unchangeable(key, change: number + 1))
-                continue
-            }
-            guard let value = values[key] ?? (try? snapshot.inputs[key]?.value()) else {
+            guard let input = snapshot.inputs[key] else {
                 findings.append(.unknownInput(key, change: number + 1))
                 continue
             }
@@ -69,14 +72,25 @@ extension Scenario {
                 findings.append(.notFinite(key, change: number + 1))
                 continue
             }
-            guard let changed = change.applied(to: value, number: number + 1) else {
-                findings.append(.unfitting(key, change: number + 1))
+            if let role = change.role {
+                var trial = trials[role] ?? LayerTrial()
+                if let finding = trial.add(change, number: number + 1, over: input) {
+                    findings.append(finding)
+                }
+                trials[role] = trial
+                continue
+            }
+            guard let value = values[key] ?? (try? input.value()), let changed = change.applied(to: value)
+            else {
+                findings.append(.unknownInput(key, change: number + 1))
                 continue
             }
             values[key] = changed
         }
         guard findings.isEmpty else { throw ScenarioError(findings: findings) }
-        return Overlay(base: snapshot, replaced: values.mapValues { Input($0) })
+        var replaced = values.mapValues { Input($0) }
+        for (role, trial) in trials { trial.lay(over: role, of: snapshot, in: &replaced) }
+        return Overlay(base: snapshot, replaced: replaced)
     }
 }
 
@@ -90,32 +104,37 @@ extension Scenario.Change {
         switch self {
         case .replaceReading(let series, _, _, _): Key(.readings, series)
         case .replaceTarget(let indicator, _, _): Key(.aim, indicator)
+        case .setParameter(let indicator, _, _): Key(.question, indicator)
         case .addPlace(let role, _, _), .addGround(let role, _, _), .removeFeature(let role, _):
             Key(.layer, role.rawValue)
+        case .addPath: Key(.layer, LayerRole.streets.rawValue)
         }
     }
 
     /// The layer that is changed; nil where none is.
     var role: LayerRole? {
         switch self {
-        case .replaceReading, .replaceTarget: nil
+        case .replaceReading, .replaceTarget, .setParameter: nil
         case .addPlace(let role, _, _), .addGround(let role, _, _), .removeFeature(let role, _): role
+        case .addPath: .streets
         }
     }
 
     var isFinite: Bool {
         switch self {
-        case .replaceReading(_, _, _, let value), .replaceTarget(_, _, let value): value.isFinite
-        case .addPlace(_, _, let place): place.isFinite
+        case .replaceReading(_, _, _, let value), .replaceTarget(_, _, let value),
+            .setParameter(_, _, let value):
+            value.isFinite
+        case .addPlace(_, _, let place): place.isOnEarth
         case .addGround(_, let hectares, let place):
-            place.isFinite && hectares > 0 && hectares <= Scenario.largestGround
+            place.isOnEarth && hectares > 0 && hectares <= Scenario.largestGround
+        case .addPath(let course): course.allSatisfy(\.isOnEarth)
         case .removeFeature: true
         }
     }
 
-    /// - Parameter number: of the change, which names what it adds.
-    /// - Returns: nil where the change does not fit what is recorded.
-    func applied(to value: any Value, number: Int) -> (any Value)? {
+    /// What becomes of an input that is no layer; nil where it is none of the kind.
+    fileprivate func applied(to value: any Value) -> (any Value)? {
         switch (self, value) {
         case (.replaceReading(_, let area, let period, let number), let panel as Panel):
             return panel.replacing(area, period, by: number)
@@ -124,24 +143,16 @@ extension Scenario.Change {
             aim.targets.append(Target(period: period, value: number, origin: .example))
             aim.targets.sort { $0.period < $1.period }
             return aim
-        case (.addPlace(_, let category, let place), let years as LayerYears):
-            return years.replacingLatest {
-                $0.adding(
-                    "\(Scenario.addedPrefix)\(number)", shape: .point(place), texts: ["category": category])
-            }
-        case (.addGround(_, let hectares, let place), let years as LayerYears):
-            let ground = Shape.circle(around: place, squareMetres: hectares * 10_000)
-            return years.replacingLatest {
-                $0.adding("\(Scenario.addedPrefix)\(number)", shape: ground, texts: [:])
-            }
-        case (.removeFeature(_, let id), let years as LayerYears):
-            return years.replacingLatest {
-                id.hasPrefix(Scenario.addedPrefix) ? $0.removing(id) : $0.unplacing(id)
-            }
-        default:
-            preconditionFailure("a change met an input of another type")
+        case (.setParameter(_, let name, let number), var question as EngineCalculation):
+            question.parameters[name] = number
+            return question
+        default: return nil
         }
     }
+}
+
+extension Coordinate {
+    fileprivate var isOnEarth: Bool { isFinite && abs(x) <= 180 && abs(y) <= 90 }
 }
 
 extension Panel {
@@ -181,7 +192,7 @@ extension Finding {
             remedy: BilingualText(pl: "Podziel go na mniejsze.", en: "Split it into smaller ones."))
     }
 
-    fileprivate static func unchangeable(_ key: Key, change: Int) -> Finding {
+    static func unchangeable(_ key: Key, change: Int) -> Finding {
         let list = Scenario.changeableLayers.map(\.rawValue).joined(separator: ", ")
         return Finding(
             .error, at: key.description, line: change,
@@ -202,16 +213,16 @@ extension Finding {
                 en: "Check the identifier of the indicator or series."))
     }
 
-    fileprivate static func unfitting(_ key: Key, change: Int) -> Finding {
+    static func unfitting(_ key: Key, change: Int) -> Finding {
         Finding(
             .error, at: key.description, line: change,
             reason: BilingualText(
                 pl:
-                    "Zmiana \(change) nie pasuje do warstwy „\(key.name)”: nie ma takiego obiektu albo miejsca.",
-                en: "Change \(change) does not fit the layer “\(key.name)”: no such feature or place."),
+                    "Zmiana \(change) nie pasuje do warstwy „\(key.name)”: nie ma takiego obiektu albo nie jest to droga.",
+                en: "Change \(change) does not fit the layer “\(key.name)”: no such feature, or no path."),
             remedy: BilingualText(
-                pl: "Sprawdź identyfikator obiektu i współrzędne.",
-                en: "Check the feature's identifier and the coordinates."))
+                pl: "Sprawdź identyfikator obiektu; droga ma od 2 do \(Scenario.longestPath) miejsc.",
+                en: "Check the feature's identifier; a path has from 2 to \(Scenario.longestPath) places."))
     }
 
     fileprivate static func notFinite(_ key: Key, change: Int) -> Finding {

@@ -17,8 +17,28 @@ public struct IndicatorMethod: Sendable {
         public var inputs: [String]
         /// The places of the city's profile; empty where the method does not use them.
         public var places: [CityProfile.Area]
-        let settings: [String: Double]
-        let given: Set<String>
+        private var settings: [String: Double] = [:]
+        private var given: Set<String> = []
+
+        fileprivate init(
+            indicator: String, unit: UnitOfMeasure, inputs: [String], places: [CityProfile.Area],
+            _ request: EngineCalculation, _ parameters: [Analysis.Parameter]
+        ) {
+            self.indicator = indicator
+            self.unit = unit
+            self.inputs = inputs
+            self.places = places
+            self = with(request, parameters)
+        }
+
+        /// The same question with the numbers of a request.
+        fileprivate func with(_ request: EngineCalculation, _ parameters: [Analysis.Parameter]) -> Question {
+            var question = self
+            question.settings = Dictionary(uniqueKeysWithValues: parameters.map { ($0.name, $0.standard) })
+            question.settings.merge(request.parameters) { _, own in own }
+            question.given = Set(request.parameters.keys)
+            return question
+        }
 
         /// The value of a parameter: the indicator's own or the standard.
         public subscript(parameter: String) -> Double {
@@ -85,26 +105,27 @@ public struct IndicatorMethod: Sendable {
                 summary: title
             ) { _ throws(Refusal) -> Panel in throw refusal }
         }
-        var settings = Dictionary(uniqueKeysWithValues: parameters.map { ($0.name, $0.standard) })
-        settings.merge(request.parameters) { _, own in own }
         let question = Question(
             indicator: indicator.id, unit: indicator.unit, inputs: request.inputs,
-            places: usesPlaces ? record.profile?.areas ?? [] : [], settings: settings,
-            given: Set(request.parameters.keys))
+            places: usesPlaces ? record.profile?.areas ?? [] : [], request, parameters)
         let count = request.inputs.count
         return Calculation(
-            key, reads: request.inputs.map { .init(Key(.series, $0)) }, definition: definition(of: question),
-            method: method, summary: summary(of: question)
+            key,
+            reads: request.inputs.map { .init(Key(.series, $0)) } + [.init(Key(.question, indicator.id))],
+            definition: definition(of: question), method: method, summary: summary(of: question)
         ) { inputs throws(Refusal) in
-            try compute(question, (0..<count).map { inputs($0) })
+            let asked: EngineCalculation = inputs(count)
+            if let refusal = asked.refusal(inputs: self.inputs, of: known, parameters: parameters) {
+                throw refusal
+            }
+            return try compute(question.with(asked, parameters), (0..<count).map { inputs($0) })
         }
     }
 
+    /// The parameters are an input of their own.
     private func definition(of question: Question) -> Digest {
-        let settings = question.settings.sorted { $0.key < $1.key }
-            .map { "\($0.key)=\($0.value)\(question.given.contains($0.key) ? "!" : "")" }
         let places = question.places.map { "\($0.code)|\($0.name)|\($0.within?.description ?? "")" }
-        let parts = ["\(id)/\(version)", question.unit.code] + question.inputs + settings + places
+        let parts = ["\(id)/\(version)", question.unit.code] + question.inputs + places
         return Digest(combining: parts.map { Digest(of: $0) })
     }
 

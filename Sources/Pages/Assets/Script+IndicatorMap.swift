@@ -27,16 +27,49 @@ extension Script {
           return (west + x / scale).toFixed(6) + ',' + latitude.toFixed(6);
         }
 
-        function address() {
-          return map.dataset.here + '?' + map.dataset.field + '=' + encodeURIComponent(changes.join(';'));
+        function address(asked = {}) {
+          const query = new URLSearchParams(asked);
+          if (changes.length) query.set(map.dataset.field, changes.join(';'));
+          return map.dataset.here + '?' + query;
+        }
+
+        // The places of a path that is being drawn; two clicks in one place end it.
+        const course = [];
+        let draft = null;
+        function draw(sheet, point) {
+          const last = course.at(-1);
+          if (last && Math.hypot(last.x - point.x, last.y - point.y) < 6) {
+            if (course.length < 2) return;
+            changes.push('+streets/path@' + course.map(at => at.text).join(','));
+            location.href = address();
+            return;
+          }
+          course.push(point);
+          if (!draft) {
+            draft = document.createElementNS('http://www.w3.org/2000/svg', 'polyline');
+            draft.setAttribute('class', 'draft');
+            sheet.append(draft);
+          }
+          // A line needs two places to be seen.
+          draft.setAttribute('points', [course[0], ...course].map(at => at.x + ',' + at.y).join(' '));
         }
 
         // The click that ends a drag adds nothing.
         let dragged = -Infinity;
         for (const sheet of sheets) sheet.addEventListener('click', event => {
           if (performance.now() - dragged < 300 || event.target.classList.contains('added')) return;
-          changes.push('+' + kind.value + '@' + degrees(sheet, event).text);
+          const point = degrees(sheet, event);
+          if (kind.value === 'streets/path') return draw(sheet, point);
+          if (kind.value === 'streets/close') {
+            location.href = address({ [kind.name]: kind.value, [document.getElementById('try-place').name]: point.text });
+            return;
+          }
+          changes.push('+' + kind.value + '@' + point.text);
           location.href = address();
+        });
+        kind.addEventListener('change', () => { course.length = 0; draft?.remove(); draft = null; });
+        document.addEventListener('keydown', event => {
+          if (event.key === 'Escape') { course.length = 0; draft?.remove(); draft = null; }
         });
 
         // One question at a time; the latest one is asked when the answer is there.
@@ -85,8 +118,18 @@ extension Script {
           const number = Number(circle.dataset.change);
           circle.setAttribute('cx', x);
           circle.setAttribute('cy', y);
-          changes[number] = changes[number].replace(/@.*$/, '@' + place(x, y));
-          document.querySelector(`[data-where="${number}"]`).textContent = ' (' + place(x, y) + ')';
+          const [what, where] = changes[number].split('@');
+          const numbers = where.split(',');
+          const corner = Number(circle.dataset.corner ?? 0);
+          numbers.splice(2 * corner, 2, ...place(x, y).split(','));
+          changes[number] = what + '@' + numbers.join(',');
+          const line = after.querySelector(`[data-line="${number}"]`);
+          if (line) {
+            const points = line.getAttribute('points').split(' ');
+            points[corner] = x + ',' + y;
+            line.setAttribute('points', points.join(' '));
+          }
+          document.querySelector(`[data-where="${number}"]`).textContent = ' (' + numbers.join(',') + ')';
           history.replaceState(history.state, '', address());
           ask();
         }

@@ -25,7 +25,9 @@ extension Stylesheet {
         .indicator-map.stacked .sheets>div{grid-area:1/1}.indicator-map.stacked .sheets>div+div .indicator-areas{clip-path:inset(0 0 0 var(--cut,0%))}
         .indicator-map.stacked .which{display:none}.indicator-map .cut input{width:min(100%,24rem);vertical-align:middle}
         @media (max-width:40rem){.indicator-areas .added{r:45px}.indicator-areas text{font-size:40px}}
-        .try-out .changes{padding-left:1.25rem}
+        .indicator-areas .added-path,.indicator-areas .draft{fill:none;stroke:light-dark(#b03a0b,#ff9468);stroke-width:6;stroke-linejoin:round;stroke-linecap:round}.indicator-areas .draft{stroke-dasharray:8 8}
+        .indicator-areas .closed-street{fill:none;stroke:var(--ink);stroke-width:6;stroke-dasharray:2 8}
+        .try-out .changes{padding-left:1.25rem}.try-out .filter+.filter{margin-top:.25rem}.try-out input[type=number]{width:8rem}
         @media print{.map-canvas{display:none}figure.live .map-picture{display:block}.map-sheet{display:block}}
 
         """#

@@ -48,7 +48,8 @@ public struct MapView: Hashable, Sendable {
         return view
     }
 
-    static func coordinate(_ text: String) -> Coordinate? {
+    /// Longitude and latitude parted by a comma, as addresses of pages say them.
+    public static func coordinate(_ text: String) -> Coordinate? {
         let halves = text.filter { !$0.isWhitespace }.split(separator: ",")
         guard halves.count == 2, let x = Double(halves[0]), let y = Double(halves[1]),
             (-180...180).contains(x),

@@ -85,7 +85,7 @@ private struct Printer: ~Copyable {
         case .explorer(let view): write(view)
         case .indicatorMap(let id, let view):
             path(.indicators, id, .explorer)
-            if !view.changes.isEmpty { field(.whatIf, view.text) }
+            if !view.isEmpty { field(.whatIf, view.text) }
         case .map(let address): write(address)
         case .about: word(.about)
         case .accessibility: word(.accessibility)

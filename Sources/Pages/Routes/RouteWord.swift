@@ -119,7 +119,7 @@ enum RouteWord: CaseIterable {
 /// The names of fields in a query.
 enum QueryField: CaseIterable {
     case topic, area, goal, state, words, unit, status, late, page, code
-    case kind, from, to, project, until, author, subject, layers, place
+    case kind, from, to, project, until, author, subject, layers, place, number
     case whatIf
 
     /// - Unit: characters; more is cut off.
@@ -132,6 +132,7 @@ enum QueryField: CaseIterable {
         case .layers: language == .polish ? "warstwy" : "layers"
         case .whatIf: language == .polish ? "co-jesli" : "what-if"
         case .place: language == .polish ? "miejsce" : "place"
+        case .number: language == .polish ? "liczba" : "number"
         case .goal: language == .polish ? "cel" : "goal"
         case .state: language == .polish ? "stan" : "state"
         case .words: "q"

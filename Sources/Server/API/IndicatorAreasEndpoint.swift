@@ -14,7 +14,9 @@ enum IndicatorAreasEndpoint {
         summary: "An indicator measured on the map by parts of the city, and what if places came or went",
         description:
             "Changes are parted by semicolons: `+services/pharmacy@18.66,50.29` adds a place, `+green/2@18.66,50.29` "
-            + "two hectares of green, `-services/s12` takes a feature away. The first area, without an id, is the city.",
+            + "two hectares of green, `+streets/path@18.66,50.29,18.67,50.3` a path, `-services/s12` takes a feature away, "
+            + "`-streets/s7` closes a street, `minutes=10` asks with another number of the indicator's calculation. "
+            + "The first area, without an id, is the city.",
         parameters: [
             .indicatorID,
             .query(
@@ -30,7 +32,7 @@ enum IndicatorAreasEndpoint {
             throw Problem.input(view.unread.map(Finding.unreadChange))
         }
         let tried = try await call.site.outcomes(
-            of: outcome == nil ? [] : view.changes, for: id, call.standing)
+            of: outcome == nil ? IndicatorMapView() : view, for: id, call.standing)
         guard tried.findings.isEmpty else {
             throw Problem(
                 .unprocessableContent, pl: "Zmiany zawierają błędy.", en: "The changes have errors.",

@@ -92,7 +92,10 @@ extension Scenario.Change {
     fileprivate init?(_ item: JSONValue, number: Int, findings: inout [Finding]) {
         let before = findings.count
         let place = "changes[\(number - 1)]"
-        let kinds = ["replace-reading", "replace-target", "add-place", "remove-feature", "add-ground"]
+        let kinds = [
+            "replace-reading", "replace-target", "add-place", "remove-feature", "add-ground", "add-path",
+            "set-parameter",
+        ]
         let kind = item["change"]?.string ?? ""
         func missing(_ name: String, _ pl: String, _ en: String) {
             findings.append(
@@ -142,6 +145,24 @@ extension Scenario.Change {
             allowed = ["change", "layer", "hectares", "longitude", "latitude"]
             self = .addGround(
                 role(), hectares: figure("hectares"), at: Coordinate(figure("longitude"), figure("latitude")))
+        case kinds[5]:
+            allowed = ["change", "course"]
+            let course = (item["course"]?.array ?? []).prefix(Scenario.longestPath + 1).map {
+                place -> Coordinate? in
+                guard let pair = place.array, pair.count == 2, let x = pair[0].double, let y = pair[1].double
+                else { return nil }
+                return Coordinate(x, y)
+            }
+            if course.count < 2 || course.contains(where: { $0 == nil }) {
+                missing(
+                    "course", "Podaj co najmniej dwa miejsca: [[18.66, 50.29], [18.67, 50.3]].",
+                    "Give at least two places: [[18.66, 50.29], [18.67, 50.3]].")
+            }
+            self = .addPath(course.compactMap(\.self))
+        case kinds[6]:
+            allowed = ["change", "indicator", "parameter", "value"]
+            self = .setParameter(
+                indicator: text("indicator"), name: text("parameter"), value: figure("value"))
         default:
             let list = kinds.joined(separator: ", ")
             missing("change", "Dozwolone: \(list).", "Allowed: \(list).")

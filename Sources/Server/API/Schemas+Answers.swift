@@ -114,7 +114,8 @@ extension Schemas {
     ])
     static let scenarioChange = Schema.describing(
         "`replace-reading` takes series, area, period, value; `replace-target` takes indicator, period, value; "
-            + "`add-place` takes layer, category, longitude, latitude; `add-ground` takes layer, hectares, longitude, latitude; `remove-feature` takes layer, id. A layer is "
-            + "named by its role: streets, addresses, services, stops, green, areas, buildings.",
+            + "`add-place` takes layer, category, longitude, latitude; `add-ground` takes layer, hectares, longitude, latitude; `remove-feature` takes layer, id "
+            + "(a street is closed by it); `add-path` takes course, a list of longitude and latitude; `set-parameter` takes "
+            + "indicator, parameter, value. A layer is named by its role: streets, addresses, services, stops, green, areas, buildings.",
         .anything)
 }

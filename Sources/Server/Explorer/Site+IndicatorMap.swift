@@ -18,11 +18,12 @@ extension Site {
         let served = layers.now
         let catalogue = LayerCatalogue(served.layers.map(\.layer))
         var findings = view.unread.map(Finding.unreadChange)
-        if let wanted = view.wanted {
-            if let place = Site.place(of: wanted.words, in: catalogue) {
-                return .redirect(.seeOther, to: Route.indicatorMap(id, view.finding(place)).path(language))
+        if view.wanted != nil {
+            switch view.found(in: catalogue) {
+            case .success(let found):
+                return .redirect(.seeOther, to: Route.indicatorMap(id, found).path(language))
+            case .failure(let missing): findings.append(missing.finding)
             }
-            findings.append(.noSuchPlace(wanted.words))
         }
         let editor = try await editor(of: request)
         let context = self.context(standing, .indicatorMap(id, view), language, editor)
@@ -32,7 +33,7 @@ extension Site {
                 request, kind: "map", .html, caching: editor == nil ? .revalidate : .personal, tag: tag
             ) { [] }
         }
-        let tried = try await outcomes(of: view.changes, for: id, standing)
+        let tried = try await outcomes(of: view, for: id, standing)
         findings += tried.findings
         let sheet = explorerShelf.sheet(of: served)
         let baseline = standing.state.outcomes
@@ -41,7 +42,8 @@ extension Site {
         ) {
             let model = IndicatorMapModel(
                 summary, mapped: baseline[Key(.mapped, id)]?.value(),
-                after: tried.outcomes?[Key(.mapped, id)]?.value(), changes: view.changes, in: catalogue,
+                after: tried.outcomes?[Key(.mapped, id)]?.value(), view, in: catalogue,
+                method: desk.catalogue.analyses.first { $0.id == summary.indicator.calculation?.method },
                 profile: standing.overview.profile)
             let streets = LayerRole.streets.name(among: catalogue.layers.map(\.description))
             return context.render(
@@ -57,9 +59,9 @@ extension Site {
 
     /// What would become of one indicator and its goals; no outcomes where nothing is tried out or the changes are wrong.
     func outcomes(
-        of changes: [Scenario.Change], for indicator: String, _ standing: Standing
+        of view: IndicatorMapView, for indicator: String, _ standing: Standing
     ) async throws -> (outcomes: Outcomes?, findings: [Finding]) {
-        guard !changes.isEmpty else { return (nil, []) }
+        guard !view.isEmpty else { return (nil, []) }
         let goals = Site.goals(of: indicator, standing).map { Key(.goal, $0.code) }
         // Where the map is no evidence, nothing above it changes.
         let isEvidence = standing.state.outcomes[Key(.computed, indicator)].map { outcome in
@@ -69,7 +71,8 @@ extension Site {
             [Key(.mapped, indicator)]
             + (isEvidence == true ? [Key(.assessment, indicator)] + goals : [])
         do {
-            let outcomes = try await desk.outcomes(of: Scenario(changes), over: standing.state, for: keys)
+            let outcomes = try await desk.outcomes(
+                of: view.scenario(of: indicator), over: standing.state, for: keys)
             guard let refusal = outcomes[Key(.mapped, indicator)]?.refusal else { return (outcomes, []) }
             return (
                 nil,
@@ -116,6 +119,30 @@ extension Site {
         }
         return effects
     }
+}
+
+extension IndicatorMapView {
+    /// Words that lead nowhere.
+    struct NotFound: Error {
+        var finding: Finding
+    }
+
+    /// The same view with what is wanted where its words lead.
+    fileprivate func found(in catalogue: LayerCatalogue) -> Result<IndicatorMapView, NotFound> {
+        var places: [Coordinate] = []
+        for words in wanted?.places ?? [] {
+            guard let place = MapView.coordinate(words) ?? IndicatorMapView.place(of: words, in: catalogue)
+            else {
+                return .failure(NotFound(finding: .noSuchPlace(words)))
+            }
+            places.append(place)
+        }
+        guard wanted?.kind == Wanted.closing else { return .success(finding(places)) }
+        guard let streets = catalogue[.streets], let place = places.first,
+            let street = streets.nearest(to: place, count: 1).first
+        else { return .failure(NotFound(finding: .noStreet)) }
+        return .success(adding(.removeFeature(.streets, id: streets.identifiers[street.row])))
+    }
 
     /// Where an address or a name leads: addresses first.
     private static func place(of words: String, in catalogue: LayerCatalogue) -> Coordinate? {
@@ -136,9 +163,9 @@ extension Finding {
             "what-if", pl: "Zmiany „\(part)” nie można odczytać albo jest ich za dużo.",
             en: "The change “\(part)” cannot be read, or there are too many.",
             doPl:
-                "Zapisz ją jak +services/pharmacy@18.66,50.29 albo -services/s12; najwyżej \(IndicatorMapView.mostChanges).",
+                "Zapisz ją jak +services/pharmacy@18.66,50.29, +streets/path@18.66,50.29,18.67,50.3, -services/s12 albo minutes=10; najwyżej \(IndicatorMapView.mostChanges).",
             doEn:
-                "Write it like +services/pharmacy@18.66,50.29 or -services/s12; at most \(IndicatorMapView.mostChanges)."
+                "Write it like +services/pharmacy@18.66,50.29, +streets/path@18.66,50.29,18.67,50.3, -services/s12 or minutes=10; at most \(IndicatorMapView.mostChanges)."
         )
     }
 
@@ -149,4 +176,8 @@ extension Finding {
             doPl: "Wpisz mniej słów albo długość i szerokość, jak 18.66,50.29.",
             doEn: "Type fewer words, or longitude and latitude such as 18.66,50.29.")
     }
+
+    fileprivate static let noStreet = Finding.error(
+        "place", pl: "W pobliżu nie ma ulicy w warstwie ulic.", en: "There is no street of the layer nearby.",
+        doPl: "Wskaż miejsce przy ulicy.", doEn: "Point at a place beside a street.")
 }

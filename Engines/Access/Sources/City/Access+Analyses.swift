@@ -15,17 +15,17 @@ public enum AccessAnalyses {
         title: BilingualText(pl: "Drogi i adresy miasta", en: "Paths and homes of the city"),
         page: CityMethod.page
     ) { record in
-        let methods = Set(CityMethod.all.map(\.id))
-        let isAsked = record.indicators.contains {
-            $0.calculation.map { methods.contains($0.method) } ?? false
+        let asking = record.indicators.filter { indicator in
+            CityMethod.all.contains { $0.id == indicator.calculation?.method }
         }
-        return isAsked ? [.walks] + LayerRole.reached.map { .facilities($0) } : []
+        guard !asking.isEmpty else { return [] }
+        return [.walks, .ways(for: asking)] + LayerRole.reached.map { .facilities($0) }
     }
 }
 
 extension Calculation {
     private static func layer(_ role: LayerRole, optional: Bool = false) -> Read {
-        Read(Key(.layer, role.rawValue), optional: optional)
+        Read(Key(.recorded, role.rawValue), optional: optional)
     }
 
     fileprivate static let walks = Calculation(
@@ -47,5 +47,28 @@ extension Calculation {
                 en: "features of the layer “\(role)” beside the paths"),
             isKept: false
         ) { inputs throws(Refusal) in CityFacilities(inputs(0), role, inputs(1)) }
+    }
+
+    fileprivate static func ways(for indicators: [Indicator]) -> Calculation {
+        let roles = LayerRole.reached
+        return Calculation(
+            .ways,
+            reads: [Read(.walks)] + roles.map { Read(.facilities(of: $0), optional: true) }
+                + [Read(Key(.removed, LayerRole.streets.rawValue), optional: true)]
+                + indicators.map { Read(Key(.question, $0.id)) },
+            definition: Digest(of: "ways/1"), method: "access-nearest/1",
+            summary: BilingualText(
+                pl: "droga z każdego domu do najbliższego obiektu każdego rodzaju, o który pytają wskaźniki",
+                en: "the way from every home to the nearest facility of each kind that indicators ask for"),
+            isKept: false
+        ) { inputs throws(Refusal) in
+            let layers: [CityFacilities] = roles.indices.compactMap { inputs.optional($0 + 1) }
+            let classes = indicators.indices.flatMap { number -> [FacilityClass] in
+                let asked: EngineCalculation = inputs(roles.count + 2 + number)
+                guard let method = CityMethod.all.first(where: { $0.id == asked.method }) else { return [] }
+                return CityMethod.Question(asked, in: .one, method).classes
+            }
+            return CityWays(inputs(0), layers, Set(classes), closing: inputs.optional(roles.count + 1))
+        }
     }
 }

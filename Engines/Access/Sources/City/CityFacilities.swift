@@ -8,10 +8,19 @@ import Quantities
 struct CityFacilities: Value {
     struct Year: Sendable {
         var year: Int
+        var role: LayerRole
         var facilities: [Facility]
         /// All that the layer knows, also those of features that lie nowhere.
         var categories: Set<String>
         var mark: MappedSeries.Mark
+
+        init(year: Int, _ layer: Layer, as role: LayerRole, in index: AttachmentIndex) {
+            self.year = year
+            self.role = role
+            facilities = layer.facilities(as: role, in: index)
+            categories = layer.categories(as: role)
+            mark = MappedSeries.Mark(layer)
+        }
     }
 
     /// In order: each year in which the layer or the paths were recorded, from the first that has both.
@@ -23,12 +32,10 @@ struct CityFacilities: Value {
         let recorded = Set(walks.years.map(\.year) + layers.years.map(\.year)).sorted()
         years = recorded.compactMap { year in
             guard let walk = walks.standing(in: year), let layer = layers.layer(in: year) else { return nil }
-            return Year(
-                year: year, facilities: layer.facilities(as: role, in: walk.index),
-                categories: layer.categories(as: role), mark: MappedSeries.Mark(layer))
+            return Year(year: year, layer, as: role, in: walk.index)
         }
         digest = Digest(
-            combining: [Digest(of: "facilities/1 \(role)"), Digest(of: walks.canonicalBytes), layers.digest])
+            combining: [Digest(of: "facilities/2 \(role)"), Digest(of: walks.canonicalBytes), layers.digest])
     }
 
     /// As it stood at the end of a year.
@@ -51,75 +58,55 @@ extension LayerRole {
 
 extension Layer {
     /// What people walk to in a layer that plays a role.
-    func facilities(as role: LayerRole, in index: AttachmentIndex) -> [Facility] {
-        switch role {
-        case .services: places(in: index) { text("category", $0) }
-        case .green: grounds(in: index)
-        default: places(in: index) { _ in role.category }
+    fileprivate func facilities(as role: LayerRole, in index: AttachmentIndex) -> [Facility] {
+        (0..<count).compactMap { row in
+            guard let shape = shapes[row],
+                let category = role == .services ? text("category", row) : role.category
+            else { return nil }
+            return Facility(identifiers[row], category, shape, as: role, in: index)
         }
     }
 
-    func categories(as role: LayerRole) -> Set<String> {
+    fileprivate func categories(as role: LayerRole) -> Set<String> {
         guard role == .services else { return [role.category] }
         return Set((0..<count).compactMap { text("category", $0) })
     }
-
-    /// One facility for each feature, entered where its middle is nearest to a path.
-    fileprivate func places(in index: AttachmentIndex, category: (Int) -> String?) -> [Facility] {
-        (0..<count).compactMap { row in
-            guard let category = category(row), let place = shapes[row]?.box.centre,
-                let entrance = index.attach(place)
-            else { return nil }
-            return Facility(id: identifiers[row], category: category, entrances: [entrance])
-        }
-    }
-
-    /// One facility for each area, entered wherever a path comes near its border.
-    fileprivate func grounds(in index: AttachmentIndex) -> [Facility] {
-        (0..<count).compactMap { row in
-            guard let shape = shapes[row] else { return nil }
-            var entrances: [Attachment] = []
-            for place in shape.border(every: Ground.step) {
-                if let entrance = index.attach(place, within: Ground.gate) { entrances.append(entrance) }
-            }
-            if entrances.isEmpty, let only = index.attach(shape.box.centre) {
-                entrances = [only]
-            }
-            guard !entrances.isEmpty else { return nil }
-            return Facility(
-                id: identifiers[row], category: LayerRole.green.category, entrances: entrances,
-                hectares: Earth.area(of: shape) / 10_000)
-        }
-    }
 }
 
-private enum Ground {
-    /// How far apart the places are at which a border is tried.
+extension Facility {
+    /// How far apart the places are at which the border of a ground is tried.
     /// - Unit: metres
-    static let step = 25.0
+    private static let gateSpacing = 25.0
     /// How near a path must come to a border to lead in.
     /// - Unit: metres
-    static let gate = 30.0
+    private static let gateLimit = 30.0
+
+    /// A feature of a layer beside the paths: a ground is entered wherever a path comes near its border, anything else where its
+    /// middle is nearest to a path.
+    /// - Returns: nil where no path is near.
+    init?(_ id: String, _ category: String, _ shape: Shape, as role: LayerRole, in index: AttachmentIndex) {
+        var entrances: [Attachment] = []
+        if role == .green {
+            entrances = shape.borders.flatMap {
+                index.entrances(along: $0, every: Self.gateSpacing, within: Self.gateLimit)
+            }
+        }
+        if entrances.isEmpty, let only = index.attach(shape.box.centre) { entrances = [only] }
+        guard !entrances.isEmpty else { return nil }
+        self.init(
+            id: id, category: category, entrances: entrances,
+            hectares: role == .green ? Earth.area(of: shape) / 10_000 : 0)
+    }
 }
 
 extension Shape {
-    /// Places along the outer borders of areas; a point is its own border.
-    fileprivate func border(every step: Double) -> [Coordinate] {
+    /// The outer borders of areas; a point is its own border.
+    fileprivate var borders: [[Coordinate]] {
         switch self {
-        case .point(let place): [place]
-        case .polygon(let polygon): Shape.walk(polygon.outer, step)
-        case .polygons(let polygons): polygons.flatMap { Shape.walk($0.outer, step) }
+        case .point(let place): [[place]]
+        case .polygon(let polygon): [polygon.outer]
+        case .polygons(let polygons): polygons.map(\.outer)
         default: []
-        }
-    }
-
-    private static func walk(_ ring: [Coordinate], _ step: Double) -> [Coordinate] {
-        zip(ring, ring.dropFirst()).flatMap { from, to in
-            let pieces = max(1, Int((Earth.distance(from, to) / step).rounded(.up)))
-            return (0..<pieces).map { piece in
-                let share = Double(piece) / Double(pieces)
-                return Coordinate(from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share)
-            }
         }
     }
 }

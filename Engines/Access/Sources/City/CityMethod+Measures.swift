@@ -15,13 +15,16 @@ extension CityMethod {
             pl: "Mieszkańcy, którzy mają pieszo co najmniej tyle rodzajów usług",
             en: "Residents with at least so many kinds of service on foot"), categories: 1...16,
         parameters: [.minutes, .least, .pace]
-    ) { question, walk, facilities throws(Refusal) in
-        let share = try Share(question)
+    ) { question, ways throws(Refusal) in
         let limit = question["minutes"] * question["pace"] * 10
-        let met = ways(walk, facilities).map {
-            $0.count { $0.map { Double($0) <= limit } ?? false } >= Int(question["least"])
+        var kinds = [Int](repeating: 0, count: ways.year.walk.homes.attachments.count)
+        for kind in question.classes {
+            for (home, way) in ways.column(kind).enumerated() where Double(way.decimetres) <= limit {
+                kinds[home] += 1
+            }
         }
-        return { share.tally(met, of: $1, in: $0) }
+        let least = Int(question["least"])
+        return .share(kinds.map { $0 >= least }, try question.conversion(of: .one, "%, 1"))
     }
 
     /// Residents who have something of any of the categories, of some size where it matters, within a way on foot.
@@ -32,14 +35,11 @@ extension CityMethod {
         title: BilingualText(
             pl: "Mieszkańcy w zasięgu drogi pieszej", en: "Residents within a way on foot"),
         categories: 1...16,
-        parameters: [.metres, .hectares]
-    ) { question, walk, facilities throws(Refusal) in
-        let share = try Share(question)
-        let least = question["hectares"]
+        parameters: [.metres, .hectares], asksForSize: true
+    ) { question, ways throws(Refusal) in
         let limit = question["metres"] * 10
-        let large = facilities.filter { $0.hectares >= least }
-        let met = ways(walk, large).map { $0.contains { $0.map { Double($0) <= limit } ?? false } }
-        return { share.tally(met, of: $1, in: $0) }
+        let nearest = ways.nearest(of: question.classes)
+        return .share(nearest.map { Double($0) <= limit }, try question.conversion(of: .one, "%, 1"))
     }
 
     /// Residents who have places of one category with some size together within a way on foot, as art. 13f asks for green.
@@ -51,17 +51,23 @@ extension CityMethod {
             pl: "Mieszkańcy, którzy mają pieszo razem tyle hektarów",
             en: "Residents with so many hectares together on foot"), categories: 1...1,
         parameters: [.metres, .leastTogether]
-    ) { question, walk, facilities throws(Refusal) in
-        let share = try Share(question)
-        let standard = AccessStandard(
-            id: "together", title: BilingualText(""), category: question.categories[0],
-            limit: .metres(question["metres"]), rule: .together(hectares: question["hectares"]), source: "")
-        let sites = walk.homes.attachments.indices.map { home in
-            Site(id: "", accesses: [walk.homes.attachments[home]].compactMap(\.self))
+    ) { question, ways throws(Refusal) in
+        let limit = question["metres"] * 10
+        let grounds = ways.facilities(of: question.categories[0])
+        var hectares = [Double](repeating: 0, count: ways.year.walk.homes.attachments.count)
+        // Each ground counts by itself: so many are asked for at a time as one sweep answers.
+        for start in stride(from: 0, to: grounds.count, by: laneCount) {
+            let chunk = Array(grounds[start..<min(start + laneCount, grounds.count)])
+            let reached = ways.ways(to: chunk)
+            for (number, ground) in chunk.enumerated() {
+                for (home, way) in reached.column("\(number)").enumerated()
+                where Double(way.decimetres) <= limit {
+                    hectares[home] += ground.hectares
+                }
+            }
         }
-        let check = StandardCheck(standard, in: walk.hierarchy, of: sites, to: facilities)
-        let met = check.verdicts.map(\.isMet)
-        return { share.tally(met, of: $1, in: $0) }
+        let wanted = question["hectares"]
+        return .share(hectares.map { $0 >= wanted }, try question.conversion(of: .one, "%, 1"))
     }
 
     /// Minutes to the nearest of the categories, mean over residents.
@@ -95,49 +101,36 @@ extension CityMethod {
         _ statistic: @escaping @Sendable (WeightedWays) -> Double?
     ) -> CityMethod {
         CityMethod(id: id, title: title, categories: 1...16, parameters: [.pace]) {
-            question, walk, facilities throws(Refusal) in
-            guard let conversion = unit?.conversion(to: question.unit) else {
-                throw .unit(question.unit, wanted: unit?.code ?? "min")
-            }
+            question, ways throws(Refusal) in
+            let conversion = try question.conversion(of: unit ?? .one, unit?.code ?? "min")
             let pace = question["pace"] * 10
-            let nearest = ways(walk, facilities).map { $0.compactMap(\.self).min() }
-            return { homes, residents in
-                let ways = WeightedWays(
-                    homes.compactMap { home in
-                        nearest[home].map { (Double($0) / pace, residents[home]) }
-                    })
-                return Tally(value: statistic(ways).map { conversion($0) }, people: ways.people)
+            let farthest = PackedReach.none.decimetres
+            let minutes = ways.nearest(of: question.classes).map {
+                $0 < farthest ? Double($0) / pace : .infinity
             }
-        }
-    }
-
-    /// For each home the way to the nearest of each category, in decimetres; nil where there is none.
-    private static func ways(_ walk: CityWalks.Year, _ facilities: [Facility]) -> [[UInt64?]] {
-        let table = NearestTable(walk.hierarchy, to: facilities)
-        let none = [UInt64?](repeating: nil, count: table.categories.count)
-        return walk.homes.attachments.map { attachment in
-            attachment.map { table.nearest(from: $0).map { $0?.decimetres } } ?? none
+            return .minutes(minutes, conversion, statistic)
         }
     }
 }
 
-/// A share of residents in the unit of an indicator.
-private struct Share {
-    private let conversion: UnitConversion
-
-    init(_ question: CityMethod.Question) throws(Refusal) {
-        guard let conversion = UnitOfMeasure.one.conversion(to: question.unit) else {
-            throw .unit(question.unit, wanted: "%, 1")
+extension TriedWays {
+    /// The way from every home to the nearest of any of some classes.
+    /// - Unit: decimetres; that of `PackedReach.none` where there is no way
+    fileprivate func nearest(of classes: [FacilityClass]) -> [UInt64] {
+        var nearest = [PackedReach](repeating: .none, count: year.walk.homes.attachments.count)
+        for kind in classes {
+            let column = column(kind)
+            for home in nearest.indices { nearest[home] = min(nearest[home], column[home]) }
         }
-        self.conversion = conversion
+        return nearest.map(\.decimetres)
     }
+}
 
-    func tally(_ met: [Bool], of residents: [Int], in homes: [Int]) -> CityMethod.Tally {
-        let people = homes.reduce(0) { $0 + residents[$1] }
-        let served = homes.reduce(0) { $0 + (met[$1] ? residents[$1] : 0) }
-        return CityMethod.Tally(
-            value: people > 0 ? conversion(Double(served) / Double(people)) : nil, people: people, met: served
-        )
+extension CityMethod.Question {
+    /// How values are given in the unit of the indicator.
+    fileprivate func conversion(of own: UnitOfMeasure, _ wanted: String) throws(Refusal) -> UnitConversion {
+        guard let conversion = own.conversion(to: unit) else { throw .unit(unit, wanted: wanted) }
+        return conversion
     }
 }
 

@@ -11,13 +11,17 @@ struct CityMethod: Sendable {
         var unit: UnitOfMeasure
         /// The categories of facilities, in the order of the indicator.
         var categories: [String]
+        /// The classes of facilities that it asks for, in the order of the categories.
+        var classes: [FacilityClass]
         private var settings: [String: Double]
 
-        init(_ request: EngineCalculation, in unit: UnitOfMeasure, _ parameters: [Analysis.Parameter]) {
+        init(_ request: EngineCalculation, in unit: UnitOfMeasure, _ method: CityMethod) {
             self.unit = unit
             categories = request.categories
-            settings = Dictionary(uniqueKeysWithValues: parameters.map { ($0.name, $0.standard) })
+            settings = Dictionary(uniqueKeysWithValues: method.parameters.map { ($0.name, $0.standard) })
             settings.merge(request.parameters) { _, own in own }
+            let least = method.asksForSize ? settings["hectares"] ?? 0 : 0
+            classes = categories.map { FacilityClass(category: $0, leastHectares: least) }
         }
 
         subscript(parameter: String) -> Double {
@@ -28,14 +32,6 @@ struct CityMethod: Sendable {
         }
     }
 
-    /// What some residents together have.
-    struct Tally {
-        /// In the unit of the indicator; nil where nobody is asked about.
-        var value: Double?
-        var people: Int
-        var met: Int?
-    }
-
     var id: String
     /// Goes up when equal inputs would give another answer.
     var version = 1
@@ -43,9 +39,10 @@ struct CityMethod: Sendable {
     /// How many categories it reads.
     var categories: ClosedRange<Int>
     var parameters: [Analysis.Parameter]
-    /// The question put to one year, with the facilities of the question's categories: gives what becomes of
-    /// some residents: by the positions of their homes, and how many of them live in each home.
-    var measure: @Sendable (Question, CityWalks.Year, [Facility]) throws(Refusal) -> ([Int], [Int]) -> Tally
+    /// Whether a facility counts only from the size that the question asks for.
+    var asksForSize = false
+    /// The question put to one year.
+    var measure: @Sendable (Question, TriedWays) throws(Refusal) -> HomeAnswer
 
     /// The catalogue entry: two calculations for each indicator that names this method.
     var analysis: Analysis {
@@ -73,60 +70,53 @@ struct CityMethod: Sendable {
                 summary: title
             ) { _ throws(Refusal) -> MappedSeries in throw refusal }
         }
-        let question = Question(request, in: indicator.unit, parameters)
+        let question = Question(request, in: indicator.unit, self)
         let list = request.categories.joined(separator: ", ")
         let numbers = parameters.map { "\($0.name) = \(question[$0.name])" }
         let tail = ([list] + numbers).joined(separator: "; ")
+        let roles = LayerRole.reached + [.streets]
         return Calculation(
             key,
-            reads: [.init(.walks)] + LayerRole.reached.map { .init(.facilities(of: $0), optional: true) },
-            definition: Digest(of: "\(method) \(indicator.unit.code) \(tail)"), method: method,
+            reads: [.init(.ways), .init(Key(.question, indicator.id))]
+                + roles.map { .init(Key(.added, $0.rawValue), optional: true) }
+                + LayerRole.reached.map { .init(Key(.removed, $0.rawValue), optional: true) },
+            definition: Digest(of: "\(method) \(indicator.unit.code)"), method: method,
             summary: BilingualText(pl: "\(title.pl): \(tail)", en: "\(title.en): \(tail)")
         ) { inputs throws(Refusal) in
-            let walks: CityWalks = inputs(0)
-            let layers: [CityFacilities] = LayerRole.reached.indices.compactMap { inputs.optional($0 + 1) }
-            return try series(question, walks, layers)
+            let ways: CityWays = inputs(0)
+            let asked: EngineCalculation = inputs(1)
+            if let refusal = asked.refusal(categories: categories, parameters: parameters) { throw refusal }
+            var trial = Trial()
+            for (number, role) in roles.enumerated() {
+                let added: AddedFeatures? = inputs.optional(2 + number)
+                trial.added += (added?.features ?? []).map { (role, $0) }
+            }
+            for (number, role) in LayerRole.reached.enumerated() {
+                let removed: RemovedFeatures? = inputs.optional(2 + roles.count + number)
+                trial.removed[role] = removed.map { Set($0.ids) }
+            }
+            return try series(Question(asked, in: indicator.unit, self), ways, trial)
         }
     }
 
-    private func series(
-        _ question: Question, _ walks: CityWalks, _ layers: [CityFacilities]
-    ) throws(Refusal) -> MappedSeries {
+    private func series(_ question: Question, _ ways: CityWays, _ trial: Trial) throws(Refusal)
+        -> MappedSeries
+    {
         let wanted = Set(question.categories)
-        let recorded = Set(walks.years.map(\.year) + layers.flatMap { $0.years.map(\.year) })
         var years: [MappedSeries.Year] = []
         var missing = wanted
-        for year in recorded.sorted() {
-            guard let walk = walks.standing(in: year) else { continue }
-            let reached = layers.compactMap { $0.standing(in: year) }
-            missing = wanted.subtracting(reached.flatMap(\.categories))
+        for (number, year) in ways.years.enumerated() {
+            // A scenario is about the city as it is now.
+            let isLast = number == ways.years.count - 1
+            let tried = try TriedWays(year, question.classes, isLast && !trial.isEmpty ? trial : nil)
+            missing = wanted.subtracting(tried.categories)
             // A category that no layer knows yet is not known, rather than nowhere.
             guard missing.isEmpty else { continue }
-            let read = reached.filter { !$0.categories.isDisjoint(with: wanted) }
-            let facilities = read.flatMap(\.facilities).filter { wanted.contains($0.category) }
-            let tally = try measure(question, walk, facilities)
-            let homes = walk.homes
-            var members = homes.partIdentifiers.map { _ in [Int]() }
-            for home in homes.residents.indices {
-                if let part = homes.parts[home] { members[part].append(home) }
-            }
-            func area(_ id: String, _ name: String, _ group: [Int]) -> MappedSeries.Area {
-                let sum = tally(group, homes.residents)
-                let groups = homes.groups.map { part in
-                    let sum = tally(group, part.residents)
-                    return MappedSeries.Group(
-                        name: part.name, value: sum.value, people: sum.people, met: sum.met)
-                }
-                return .init(
-                    id: id, name: name, value: sum.value, people: sum.people, met: sum.met, groups: groups)
-            }
+            let read = year.layers.filter { !$0.categories.isDisjoint(with: wanted) }
             years.append(
                 .init(
-                    year: year,
-                    areas: [area("", "", Array(homes.residents.indices))]
-                        + members.indices.map {
-                            area(homes.partIdentifiers[$0], homes.partNames[$0], members[$0])
-                        }, layers: walk.marks + read.map(\.mark)))
+                    year: year.year, areas: year.walk.homes.areas(try measure(question, tried)),
+                    layers: year.walk.marks + read.map(\.mark)))
         }
         guard missing.isEmpty else { throw .noFacilities(missing.sorted()) }
         return MappedSeries(unit: question.unit, years: years)
@@ -135,6 +125,7 @@ struct CityMethod: Sendable {
 
 extension Key {
     static let walks = Key(.computed, "access/walks")
+    static let ways = Key(.computed, "access/ways")
     static func facilities(of role: LayerRole) -> Key { Key(.computed, "access/\(role)") }
 }
 

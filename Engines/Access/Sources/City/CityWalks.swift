@@ -14,6 +14,8 @@ struct CityWalks: Value {
         var index: AttachmentIndex
         var hierarchy: Hierarchy
         var homes: Homes
+        /// The features of the layer of streets in its order: the ways of the network are numbered by it.
+        var streets: [String]
         var marks: [MappedSeries.Mark]
     }
 
@@ -34,6 +36,7 @@ struct CityWalks: Value {
                 Year(
                     year: year, index: index, hierarchy: Hierarchy(graph),
                     homes: Homes(homes, residents: residents, parts: parts, index: index),
+                    streets: paths.identifiers,
                     marks: [paths, homes].map(MappedSeries.Mark.init) + (parts.map { [.init($0)] } ?? [])))
         }
         guard !made.isEmpty else { throw .neverTogether(streets, addresses) }
@@ -53,59 +56,14 @@ struct CityWalks: Value {
     func hash(into hasher: inout Hasher) { hasher.combine(digest) }
 }
 
-/// The addresses of a city with how many live there.
-struct Homes: Sendable {
-    /// nil where no path is near.
-    var attachments: [Attachment?]
-    var residents: [Int]
-    /// Those of each group, by its name: columns `residents_GROUP`.
-    var groups: [(name: String, residents: [Int])]
-    /// The position of the part of the city each lies in; nil where it lies in none.
-    var parts: [Int?]
-    var partIdentifiers: [String]
-    var partNames: [String]
-
-    private static let groupPrefix = "residents_"
-
-    /// One resident at one place.
-    init(at attachment: Attachment) {
-        attachments = [attachment]
-        residents = [1]
-        groups = []
-        parts = [nil]
-        partIdentifiers = []
-        partNames = []
-    }
-
-    init(_ layer: Layer, residents column: LayerColumn, parts areas: Layer?, index: AttachmentIndex) {
-        partIdentifiers = areas?.identifiers ?? []
-        partNames = areas.map { areas in (0..<areas.count).map { areas.partName(of: $0) } } ?? []
-        let counted = layer.columns.filter { $0.name.hasPrefix(Homes.groupPrefix) }
-        attachments = []
-        residents = []
-        parts = []
-        groups = counted.map { (String($0.name.dropFirst(Homes.groupPrefix.count)), []) }
-        for row in 0..<layer.count {
-            guard let count = column[row]?.wholeNumber, count > 0, let place = layer.shapes[row]?.box.centre
-            else { continue }
-            residents.append(count)
-            for (group, column) in counted.enumerated() {
-                groups[group].residents.append(column[row]?.wholeNumber ?? 0)
-            }
-            attachments.append(index.attach(place))
-            parts.append(areas?.part(at: place))
-        }
-    }
-}
-
 extension Layer {
     /// The first area that holds a place.
-    fileprivate func part(at place: Coordinate) -> Int? {
+    func part(at place: Coordinate) -> Int? {
         let here = BoundingBox(west: place.x, south: place.y, east: place.x, north: place.y)
         return tree.items(meeting: here).sorted().first { shapes[$0]?.holds(place) ?? false }
     }
 
-    fileprivate func partName(of row: Int) -> String {
+    func partName(of row: Int) -> String {
         ["name", "nazwa", "title"].lazy.compactMap { text($0, row) }.first { !$0.isEmpty } ?? identifiers[row]
     }
 

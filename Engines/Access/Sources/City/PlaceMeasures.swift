@@ -1,4 +1,5 @@
 import Computation
+import Evidence
 public import Geometry
 public import Layers
 import Quantities
@@ -8,7 +9,7 @@ public import Strategy
 public struct PlaceMeasures: Sendable {
     private let index: AttachmentIndex
     private let hierarchy: Hierarchy
-    private let facilities: [Facility]
+    private let layers: [CityFacilities.Year]
 
     /// - Parameters:
     ///   - hierarchy: of the paths of the city, walked.
@@ -16,8 +17,8 @@ public struct PlaceMeasures: Sendable {
     public init(_ index: AttachmentIndex, _ hierarchy: Hierarchy, in layers: LayerCatalogue) {
         self.index = index
         self.hierarchy = hierarchy
-        facilities = LayerRole.reached.flatMap { role in
-            layers[role]?.facilities(as: role, in: index) ?? []
+        self.layers = LayerRole.reached.compactMap { role in
+            layers[role].map { CityFacilities.Year(year: 0, $0, as: role, in: index) }
         }
     }
 
@@ -28,13 +29,18 @@ public struct PlaceMeasures: Sendable {
             request.refusal(categories: method.categories, parameters: method.parameters) == nil,
             let attachment = index.attach(place)
         else { return nil }
-        let wanted = Set(request.categories)
-        let reached = facilities.filter { wanted.contains($0.category) }
-        guard Set(reached.map(\.category)) == wanted else { return nil }
+        let question = CityMethod.Question(request, in: .one, method)
+        guard
+            layers.reduce(into: Set(question.categories), { $0.subtract($1.facilities.map(\.category)) })
+                .isEmpty
+        else { return nil }
+        let home = Homes(at: attachment)
         let walk = CityWalks.Year(
-            year: 0, index: index, hierarchy: hierarchy, homes: Homes(at: attachment), marks: [])
-        let question = CityMethod.Question(request, in: .one, method.parameters)
-        guard let tally = try? method.measure(question, walk, reached) else { return nil }
-        return tally([0], [1]).met.map { $0 == 1 }
+            year: 0, index: index, hierarchy: hierarchy, homes: home, streets: [], marks: [])
+        let year = CityWays.Year(walk, layers, Array(Set(question.classes)))
+        guard let ways = try? TriedWays(year, question.classes, nil),
+            let answer = try? method.measure(question, ways)
+        else { return nil }
+        return home.areas(answer)[0].met.map { $0 == 1 }
     }
 }

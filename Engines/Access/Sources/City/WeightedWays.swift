@@ -2,12 +2,15 @@
 ///
 /// - Method: docs/methods/access-indicators
 struct WeightedWays {
-    private let ways: [(length: Double, people: Int)]
-    let people: Int
+    private var ways: [(length: Double, people: Int)] = []
+    private(set) var people = 0
 
-    init(_ ways: [(Double, Int)]) {
-        self.ways = ways.filter { $0.1 > 0 }.sorted { $0 < $1 }.map { (length: $0.0, people: $0.1) }
-        people = self.ways.reduce(0) { $0 + $1.people }
+    /// Puts a way behind all that are no longer.
+    mutating func append(_ length: Double, _ people: Int) {
+        precondition(ways.last.map { $0.length <= length } ?? true, "the shortest way first")
+        guard people > 0 else { return }
+        ways.append((length, people))
+        self.people += people
     }
 
     /// nil where nobody has a way.

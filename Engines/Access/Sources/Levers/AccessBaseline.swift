@@ -12,14 +12,10 @@ public struct AccessBaseline: Sendable {
     /// - Complexity: O(origins · categories)
     public init(_ table: NearestTable, origins: [Attachment?]) {
         let doorsteps = Doorsteps(origins, in: table.hierarchy)
-        var columns: [String: [PackedReach]] = [:]
-        for (number, category) in table.categories.enumerated() {
-            columns[category] = doorsteps.column(of: number, in: table)
-        }
         self.table = table
         self.origins = origins
         self.doorsteps = doorsteps
-        ways = OriginWays(count: origins.count, columns: columns)
+        ways = OriginWays(count: origins.count, columns: doorsteps.columns(of: table))
     }
 
     public var hierarchy: Hierarchy { table.hierarchy }

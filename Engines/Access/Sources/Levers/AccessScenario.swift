@@ -11,11 +11,27 @@ public struct AccessScenario: Sendable {
     public let after: OriginWays
     /// Levers that had no object and changed nothing.
     public let findings: [Finding]
+    /// The city without its closed edges, and the paths laid over it.
+    let ground: AccessBaseline
+    let overlay: PathOverlay
 
     /// The way to a category today and in the scenario; nil where there is none.
     /// - Unit: metres
     public func metres(to category: String, from origin: Int) -> (before: Double?, after: Double?) {
         (before[category, origin]?.metres, after[category, origin]?.metres)
+    }
+}
+
+extension AccessScenario {
+    /// The ways to other facilities over the paths of the scenario, each facility in a category named by its position.
+    /// - Complexity: that of the scenario for so many touched categories.
+    func ways(to facilities: [Facility]) -> OriginWays {
+        let names = facilities.indices.map(String.init)
+        let table = NearestTable(
+            ground.hierarchy, to: facilities, categories: names, members: facilities.indices.map { [$0] })
+        var ways = OriginWays(count: ground.origins.count, columns: ground.doorsteps.columns(of: table))
+        overlay.shorten(&ways, on: ground, table)
+        return ways
     }
 }
 
@@ -35,9 +51,11 @@ extension AccessBaseline {
         for (lane, category) in touched.enumerated() {
             after.replace(category, by: ground.doorsteps.column(of: lane, in: table))
         }
-        if !overlay.ends.isEmpty { overlay.shorten(&after, on: ground, table) }
+        overlay.shorten(&after, on: ground, table)
         return AccessScenario(
-            facilities: change.facilities, before: ways, after: after, findings: change.findings)
+            facilities: change.facilities, before: ways, after: after, findings: change.findings,
+            ground: ground,
+            overlay: overlay)
     }
 
     /// The touched categories with the facilities they have in the end.

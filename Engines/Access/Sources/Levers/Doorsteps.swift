@@ -34,6 +34,12 @@ struct Doorsteps: Sendable {
         }
     }
 
+    /// The nearest of every category from every origin.
+    func columns(of table: NearestTable) -> [String: [PackedReach]] {
+        Dictionary(
+            uniqueKeysWithValues: table.categories.enumerated().map { ($1, column(of: $0, in: table)) })
+    }
+
     /// The nearest of one category from every origin.
     /// - Parameter category: by position in the table.
     func column(of category: Int, in table: NearestTable) -> [PackedReach] {

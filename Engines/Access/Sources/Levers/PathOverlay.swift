@@ -26,6 +26,7 @@ struct PathOverlay {
     /// Replaces every way by the shorter one over added paths.
     /// - Parameter table: the categories that were touched; all others are in the table of `ground`.
     func shorten(_ ways: inout OriginWays, on ground: AccessBaseline, _ table: NearestTable) {
+        guard !ends.isEmpty else { return }
         // Every end is a category of its own.
         let endTable = NearestTable(
             ground.hierarchy, to: ends.map { Facility(id: "", category: "", entrances: [$0]) },

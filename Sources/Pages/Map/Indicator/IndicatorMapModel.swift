@@ -42,6 +42,20 @@ public struct IndicatorMapModel: Sendable {
         let after: MappedSeries.Group?
     }
 
+    /// A path that is added, or a street that is closed.
+    struct Path {
+        /// By position among the changes.
+        let change: Int
+        let course: [Coordinate]
+    }
+
+    /// A number of the calculation that may be set otherwise.
+    struct Setting {
+        let parameter: Analysis.Parameter
+        /// What the indicator asks with.
+        let own: Double
+    }
+
     /// The whole city first.
     public let areas: [Area]
     /// When; nil where nothing was measured.
@@ -53,8 +67,17 @@ public struct IndicatorMapModel: Sendable {
     let places: [Place]
     /// What may be added: role and category.
     let kinds: [(role: LayerRole, category: String)]
-    /// Whether places are tried out, so that there is a before and an after.
+    /// Whether there are streets, so that paths may be added and closed.
+    let mayChangePaths: Bool
+    let added: [Path]
+    let closed: [Path]
+    let settings: [Setting]
+    /// What closed streets are called, by identifier.
+    private let closedNames: [String: String]
+    /// Whether something is tried out, so that there is a before and an after.
     public internal(set) var isChanged = false
+
+    func closedName(_ id: String) -> String { closedNames[id] ?? id }
 
     var steps: MapSteps {
         MapSteps(
@@ -63,11 +86,13 @@ public struct IndicatorMapModel: Sendable {
 
     /// - Parameters:
     ///   - after: what would be, of the same years.
-    ///   - changes: what is tried out.
+    ///   - view: what is tried out.
+    ///   - method: that of the indicator's calculation, with its table of parameters.
     public init(
-        _ summary: IndicatorSummary, mapped: MappedSeries?, after: MappedSeries?, changes: [Scenario.Change],
-        in catalogue: LayerCatalogue, profile: CityProfile
+        _ summary: IndicatorSummary, mapped: MappedSeries?, after: MappedSeries?, _ view: IndicatorMapView,
+        in catalogue: LayerCatalogue, method: Analysis?, profile: CityProfile
     ) {
+        let changes = view.changes
         let parts = catalogue[.areas]
         if let year = mapped?.years.last {
             let later = Dictionary(
@@ -94,7 +119,39 @@ public struct IndicatorMapModel: Sendable {
         isChanged = after != nil
         let categories = mapped == nil ? [] : summary.indicator.calculation?.categories ?? []
         places = IndicatorMapModel.places(of: categories, in: catalogue, changes)
+        let streets = mapped == nil ? nil : catalogue[.streets]
+        (added, closed) = IndicatorMapModel.paths(changes, streets)
+        mayChangePaths = streets != nil
+        closedNames = Dictionary(
+            changes.compactMap { change in
+                guard case .removeFeature(.streets, let id) = change, let streets,
+                    let row = streets.row(of: id)
+                else { return nil }
+                return (id, streets.name(of: row))
+            }, uniquingKeysWith: { first, _ in first })
+        let request = summary.indicator.calculation
+        settings = (mapped == nil ? [] : method?.parameters ?? []).map {
+            Setting(parameter: $0, own: request?.parameters[$0.name] ?? $0.standard)
+        }
         kinds = categories.map { (IndicatorMapModel.role(of: $0, in: catalogue), $0) }
+    }
+
+    private static func paths(
+        _ changes: [Scenario.Change], _ streets: Layer?
+    ) -> (added: [Path], closed: [Path]) {
+        var (added, closed): ([Path], [Path]) = ([], [])
+        for (number, change) in changes.enumerated() {
+            switch change {
+            case .addPath(let course): added.append(Path(change: number, course: course))
+            case .removeFeature(.streets, let id):
+                guard let streets, let shape = streets.row(of: id).flatMap({ streets.shapes[$0] }) else {
+                    continue
+                }
+                closed += shape.lines.map { Path(change: number, course: $0) }
+            default: break
+            }
+        }
+        return (added, closed)
     }
 
     /// The latest values by district of a series that was recorded or calculated without the map.
@@ -178,5 +235,15 @@ extension MappedSeries.Mark {
         self.init(
             layer: layer.id, revision: layer.revision.number, digest: layer.revision.digest,
             isSynthetic: layer.description.isSynthetic)
+    }
+}
+
+extension Shape {
+    fileprivate var lines: [[Coordinate]] {
+        switch self {
+        case .line(let line): [line]
+        case .lines(let lines): lines
+        default: []
+        }
     }
 }

@@ -28,7 +28,14 @@ struct IndicatorMapPicture {
                 html.shape(
                     "path", .class("streets"), .text("d", String(decoding: backdrop.lines, as: UTF8.self)))
             }
+            if isAfter {
+                for path in model.closed { line(path, "closed-street", &html) }
+                for path in model.added { line(path, "added-path", &html) }
+            }
             for place in model.places { dot(place, &html) }
+            if isAfter {
+                for path in model.added { ends(of: path, &html) }
+            }
             for area in model.areas { words(of: area, &html) }
         }
     }
@@ -59,6 +66,33 @@ struct IndicatorMapPicture {
 
     private func text(_ value: Double?, _ language: Language) -> String {
         value.map { NumberFormat.text($0, decimals: decimals, language) } ?? "–"
+    }
+
+    private func line(_ path: IndicatorMapModel.Path, _ kind: StaticString, _ html: inout HTML) {
+        html.shape(
+            "polyline", .class(kind), .integer("data-line", path.change),
+            .text(
+                "points",
+                path.course.map { place in
+                    let (x, y) = frame.place(place)
+                    return "\((x * 10).rounded() / 10),\((y * 10).rounded() / 10)"
+                }.joined(separator: " ")))
+    }
+
+    private func ends(of path: IndicatorMapModel.Path, _ html: inout HTML) {
+        for (number, place) in path.course.enumerated() {
+            let (x, y) = frame.place(place)
+            html.element(
+                "circle", .class("added"), .integer("data-change", path.change),
+                .integer("data-corner", number),
+                .at("cx", x), .at("cy", y), .fixed("r", "9")
+            ) { html in
+                html.element("title") { html in
+                    html.phrase(IndicatorMapTexts.path)
+                    html.text(", \(number + 1)/\(path.course.count)")
+                }
+            }
+        }
     }
 
     private func dot(_ place: IndicatorMapModel.Place, _ html: inout HTML) {

@@ -19,14 +19,24 @@ enum IndicatorMapTexts {
         en:
             "An example on synthetic layers: the numbers show what is reckoned once real layers are there, and say nothing of the real city."
     )
-    static let tryOut = Phrase(pl: "Co, jeśli przybędzie…", en: "What if there were one more…")
-    static let kind = Phrase(pl: "Czego", en: "Of what")
+    static let tryOut = Phrase(pl: "Co, jeśli…", en: "What if…")
+    static let kind = Phrase(pl: "Co przybędzie albo się zmieni", en: "What is added or changes")
     static let whereTo = Phrase(
         pl: "Gdzie (adres albo długość, szerokość)", en: "Where (an address, or longitude, latitude)")
-    static let add = Phrase(pl: "Dodaj i policz", en: "Add and reckon")
+    static let path = Phrase(pl: "nowa droga dla pieszych", en: "a new path")
+    static let closing = Phrase(pl: "zamknięta ulica", en: "a closed street")
+    static let end = Phrase(pl: "Dokąd (tylko droga)", en: "To where (a path only)")
+    static let add = Phrase(pl: "Wypróbuj", en: "Try it out")
     static let pointing = Phrase(
-        pl: "Możesz też kliknąć mapę; to, co dodane, przesuwa się myszą, palcem albo strzałkami.",
-        en: "You may also click the map; what is added is moved by mouse, finger or arrow keys.")
+        pl:
+            "Możesz też kliknąć mapę: miejsce, ulicę do zamknięcia albo po kolei miejsca drogi (dwa ostatnie kliknięcia w jednym miejscu ją kończą). To, co dodane, przesuwa się myszą, palcem albo strzałkami. Droga łączy się z innymi na obu końcach.",
+        en:
+            "You may also click the map: a place, a street to close, or the places of a path one after another (two clicks in one place end it). What is added is moved by mouse, finger or arrow keys. A path joins the others at both its ends."
+    )
+    static let ifItWere = Phrase(pl: "Inny standard:", en: "Another standard:")
+    static let reckon = Phrase(pl: "Policz", en: "Reckon")
+    static let insteadOf = Phrase(pl: "zamiast", en: "instead of")
+    static let closed = Phrase(pl: "zamknięta:", en: "closed:")
     static let moving = Phrase(pl: "Przesuwają je strzałki.", en: "Arrow keys move it.")
     static let changes = Phrase(pl: "Wypróbowane zmiany", en: "Changes tried out")
     static let added = Phrase(pl: "przybywa:", en: "added:")

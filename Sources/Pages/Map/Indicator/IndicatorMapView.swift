@@ -3,13 +3,23 @@ public import Geometry
 import Layers
 import Quantities
 
-/// What the map of an indicator tries out: places that are added and features that are taken away.
+/// What the map of an indicator tries out: places and paths that are added, features that are taken away, numbers of the
+/// calculation that are set otherwise.
 public struct IndicatorMapView: Hashable, Sendable {
-    /// A place that is to be added where some words lead, an address or a name.
+    /// Something that is to be tried out where some words lead, an address or a name.
     public struct Wanted: Hashable, Sendable {
-        /// As `IndicatorMapView` writes it: `services/pharmacy`.
+        /// As `IndicatorMapView` writes it: `services/pharmacy`, `streets/path`; or `streets/close`.
         public var kind: String
         public var words: String
+        /// The other end of a path.
+        public var end: String?
+
+        /// The nearest street is to be closed.
+        public static let closing = "streets/close"
+        public static let path = "streets/path"
+
+        /// Where each of its words leads, in their order.
+        public var places: [String] { kind == Wanted.path ? [words, end ?? ""] : [words] }
     }
 
     /// More than these are not tried out at once.
@@ -19,67 +29,110 @@ public struct IndicatorMapView: Hashable, Sendable {
 
     /// Only changes of layers.
     public var changes: [Scenario.Change]
+    /// Numbers of the indicator's calculation, by the name of the parameter.
+    public var numbers: [String: Double]
     /// What the address says and no change can be read from.
     public var unread: [String]
     public var wanted: Wanted?
 
-    public init(changes: [Scenario.Change] = []) {
+    public init(changes: [Scenario.Change] = [], numbers: [String: Double] = [:]) {
         self.changes = changes
+        self.numbers = numbers
         unread = []
     }
 
     /// - Parameter text: changes parted by semicolons: `+services/pharmacy@18.66,50.29` adds a place, `+green/2@18.66,50.29`
-    ///   two hectares of ground, `-services/s12` takes a feature away.
+    ///   two hectares of ground, `+streets/path@18.66,50.29,18.67,50.3` a path, `-services/s12` takes a feature away,
+    ///   `minutes=10` asks with another number.
     public init(text: String) {
         self.init()
         var parts = text.split(separator: ";")
         // What was cut off on the way is no place any more.
         if text.count >= IndicatorMapView.longest, let last = parts.popLast() { unread.append(String(last)) }
-        for part in parts {
-            if let change = IndicatorMapView.change(String(part)),
-                changes.count < IndicatorMapView.mostChanges
-            {
-                changes.append(change)
-            } else {
-                unread.append(String(part))
-            }
-        }
+        for part in parts { read(String(part)) }
     }
 
     init(_ fields: Fields) {
         self.init(text: fields[.whatIf] ?? "")
-        guard let kind = fields[.kind], let place = fields[.place] else { return }
-        if changes.count == IndicatorMapView.mostChanges {
-            unread.append("+\(kind)@\(place)")
-        } else if let change = IndicatorMapView.change("+\(kind)@\(place)") {
-            changes.append(change)
-        } else {
-            wanted = Wanted(kind: kind, words: place)
+        guard let kind = fields[.kind] else { return }
+        if let number = fields[.number] {
+            read("\(kind)=\(number.replacing(",", with: "."))")
+        } else if let place = fields[.place] {
+            if changes.count == IndicatorMapView.mostChanges {
+                unread.append("+\(kind)@\(place)")
+            } else {
+                let wanted = Wanted(kind: kind, words: place, end: fields[.to])
+                let text = wanted.places.joined(separator: ",")
+                if kind != Wanted.closing, let change = IndicatorMapView.change("+\(kind)@\(text)") {
+                    changes.append(change)
+                } else {
+                    self.wanted = wanted
+                }
+            }
         }
     }
 
-    /// As the address says it; empty where nothing is tried out.
-    public var text: String { changes.compactMap(IndicatorMapView.text).joined(separator: ";") }
+    private mutating func read(_ part: String) {
+        let halves = part.split(separator: "=", maxSplits: 1).map(String.init)
+        if halves.count == 2, halves[0].allSatisfy({ $0.isLetter || $0 == "-" }),
+            halves[0].first?.isLetter ?? false,
+            let number = Double(halves[1]), number.isFinite, numbers.count < IndicatorMapView.mostChanges
+        {
+            numbers[halves[0]] = number
+        } else if let change = IndicatorMapView.change(part), changes.count < IndicatorMapView.mostChanges {
+            changes.append(change)
+        } else {
+            unread.append(part)
+        }
+    }
 
-    /// The same view with the wanted place at a place that was found.
-    public func finding(_ place: Coordinate) -> IndicatorMapView {
+    /// Whether nothing is tried out.
+    public var isEmpty: Bool { changes.isEmpty && numbers.isEmpty }
+
+    /// As the address says it; empty where nothing is tried out.
+    public var text: String {
+        (changes.compactMap(IndicatorMapView.text)
+            + numbers.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" })
+            .joined(separator: ";")
+    }
+
+    /// The same as changes of a scenario about one indicator.
+    public func scenario(of indicator: String) -> Scenario {
+        Scenario(
+            changes
+                + numbers.sorted { $0.key < $1.key }.map {
+                    .setParameter(indicator: indicator, name: $0.key, value: $0.value)
+                })
+    }
+
+    /// The same view with what is wanted at places that were found.
+    public func finding(_ places: [Coordinate]) -> IndicatorMapView {
         var view = self
         view.wanted = nil
         guard let wanted else { return view }
-        if let change = IndicatorMapView.change("+\(wanted.kind)@\(IndicatorMapView.text(place))") {
-            view.changes.append(change)
-        }
+        let text = places.map(IndicatorMapView.text).joined(separator: ",")
+        if let change = IndicatorMapView.change("+\(wanted.kind)@\(text)") { view.changes.append(change) }
         return view
     }
 
-    func adding(_ change: Scenario.Change) -> IndicatorMapView {
-        IndicatorMapView(changes: changes + [change])
+    /// The same view with a change in the place of what is wanted.
+    public func adding(_ change: Scenario.Change) -> IndicatorMapView {
+        var view = self
+        view.wanted = nil
+        view.changes.append(change)
+        return view
     }
 
     func without(_ number: Int) -> IndicatorMapView {
-        var changes = changes
-        changes.remove(at: number)
-        return IndicatorMapView(changes: changes)
+        var view = self
+        view.changes.remove(at: number)
+        return view
+    }
+
+    func without(number name: String) -> IndicatorMapView {
+        var view = self
+        view.numbers[name] = nil
+        return view
     }
 
     private static func change(_ part: String) -> Scenario.Change? {
@@ -90,10 +143,11 @@ public struct IndicatorMapView: Hashable, Sendable {
         let rest = String(part[part.index(after: slash)...])
         guard !rest.isEmpty else { return nil }
         if sign == "-" { return .removeFeature(role, id: plain(rest)) }
-        guard sign == "+", let at = rest.lastIndex(of: "@"),
-            let place = MapView.coordinate(String(rest[rest.index(after: at)...]))
-        else { return nil }
+        guard sign == "+", let at = rest.lastIndex(of: "@") else { return nil }
         let kind = String(rest[..<at])
+        let words = String(rest[rest.index(after: at)...])
+        if role == .streets { return kind == "path" ? course(words).map { .addPath($0) } : nil }
+        guard let place = MapView.coordinate(words) else { return nil }
         guard role == .green else {
             return kind.isEmpty ? nil : .addPlace(role, category: plain(kind), at: place)
         }
@@ -102,12 +156,24 @@ public struct IndicatorMapView: Hashable, Sendable {
         }
     }
 
+    /// Longitudes and latitudes of two places or more.
+    private static func course(_ text: String) -> [Coordinate]? {
+        let numbers = text.split(separator: ",", omittingEmptySubsequences: false)
+        let places = stride(from: 0, to: numbers.count, by: 2).map { start in
+            MapView.coordinate(numbers[start..<min(start + 2, numbers.count)].joined(separator: ","))
+        }
+        let course = places.compactMap(\.self)
+        return course.count == places.count && (2...Scenario.longestPath).contains(course.count)
+            ? course : nil
+    }
+
     private static func text(_ change: Scenario.Change) -> String? {
         switch change {
         case .addPlace(let role, let category, let place): "+\(role)/\(safe(category))@\(text(place))"
         case .addGround(let role, let hectares, let place): "+\(role)/\(hectares)@\(text(place))"
         case .removeFeature(let role, let id): "-\(role)/\(safe(id))"
-        case .replaceReading, .replaceTarget: nil
+        case .addPath(let course): "+\(Wanted.path)@" + course.map(text).joined(separator: ",")
+        case .replaceReading, .replaceTarget, .setParameter: nil
         }
     }
 
