@@ -27,7 +27,7 @@ extension Stylesheet {
         @media (max-width:40rem){.indicator-areas .added{r:45px}.indicator-areas text{font-size:40px}}
         .indicator-areas .added-path,.indicator-areas .draft{fill:none;stroke:light-dark(#b03a0b,#ff9468);stroke-width:6;stroke-linejoin:round;stroke-linecap:round}.indicator-areas .draft{stroke-dasharray:8 8}
         .indicator-areas .closed-street{fill:none;stroke:var(--ink);stroke-width:6;stroke-dasharray:2 8}
-        .try-out .changes{padding-left:1.25rem}.try-out .filter+.filter{margin-top:.25rem}.try-out input[type=number]{width:8rem}
+        .try-out .changes{padding-left:1.25rem}.try-out input[type=number]{width:7rem}.try-out .standards{display:flex;flex-wrap:wrap;gap:.75rem 2rem}.try-out .standards .filters{border:0;padding:0;margin:0}
         @media print{.map-canvas{display:none}figure.live .map-picture{display:block}.map-sheet{display:block}}
 
         """#

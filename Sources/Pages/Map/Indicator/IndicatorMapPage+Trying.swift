@@ -15,7 +15,12 @@ extension IndicatorMapPage {
             }
             form(&html)
             html.element("p", .class("hint"), phrase: IndicatorMapTexts.pointing)
-            for setting in model.settings { form(setting, &html) }
+            if !model.settings.isEmpty {
+                html.element("h3", phrase: IndicatorMapTexts.ifItWere)
+                html.element("div", .class("standards")) { html in
+                    for setting in model.settings { form(setting, &html) }
+                }
+            }
             guard !shown.isEmpty else { return }
             html.element("h3", phrase: IndicatorMapTexts.changes)
             html.element("ul", .class("changes")) { html in
@@ -32,40 +37,42 @@ extension IndicatorMapPage {
 
     private func form(_ html: inout HTML) {
         html.element(
-            "form", .class("filter"), .action(.indicatorMap(indicator.id, IndicatorMapView()), html.language),
+            "form", .class("filters"),
+            .action(.indicatorMap(indicator.id, IndicatorMapView()), html.language),
             .fixed("method", "get")
         ) { html in
-            html.element("label", .fixed("for", "try-kind"), phrase: IndicatorMapTexts.kind)
-            html.space()
-            html.element(
-                "select", .id("try-kind"), .text("name", QueryField.kind.text(html.language).description)
-            ) { html in
-                for kind in model.kinds { options(kind.role, kind.category, &html) }
-                guard model.mayChangePaths else { return }
+            html.element("div", .class("field")) { html in
+                html.element("label", .fixed("for", "try-kind"), phrase: IndicatorMapTexts.kind)
                 html.element(
-                    "option", .text("value", IndicatorMapView.Wanted.path), phrase: IndicatorMapTexts.path)
-                html.element(
-                    "option", .text("value", IndicatorMapView.Wanted.closing),
-                    phrase: IndicatorMapTexts.closing)
+                    "select", .id("try-kind"), .text("name", QueryField.kind.text(html.language).description)
+                ) { html in
+                    for kind in model.kinds { options(kind.role, kind.category, &html) }
+                    guard model.mayChangePaths else { return }
+                    html.element(
+                        "option", .text("value", IndicatorMapView.Wanted.path), phrase: IndicatorMapTexts.path
+                    )
+                    html.element(
+                        "option", .text("value", IndicatorMapView.Wanted.closing),
+                        phrase: IndicatorMapTexts.closing)
+                }
             }
-            html.space()
-            html.element("label", .fixed("for", "try-place"), phrase: IndicatorMapTexts.whereTo)
-            html.space()
-            html.void(
-                "input", .fixed("type", "text"), .id("try-place"), .flag("required"),
-                .text("name", QueryField.place.text(html.language).description),
-                .text("value", shown.wanted?.words ?? ""))
-            if model.mayChangePaths {
-                html.space()
-                html.element("label", .fixed("for", "try-end"), phrase: IndicatorMapTexts.end)
-                html.space()
+            html.element("div", .class("field")) { html in
+                html.element("label", .fixed("for", "try-place"), phrase: IndicatorMapTexts.whereTo)
                 html.void(
-                    "input", .fixed("type", "text"), .id("try-end"),
-                    .text("name", QueryField.to.text(html.language).description),
-                    .text("value", shown.wanted?.end ?? ""))
+                    "input", .fixed("type", "text"), .id("try-place"), .flag("required"),
+                    .text("name", QueryField.place.text(html.language).description),
+                    .text("value", shown.wanted?.words ?? ""))
+            }
+            if model.mayChangePaths {
+                html.element("div", .class("field")) { html in
+                    html.element("label", .fixed("for", "try-end"), phrase: IndicatorMapTexts.end)
+                    html.void(
+                        "input", .fixed("type", "text"), .id("try-end"),
+                        .text("name", QueryField.to.text(html.language).description),
+                        .text("value", shown.wanted?.end ?? ""))
+                }
             }
             keep(&html)
-            html.space()
             html.element("button", .fixed("type", "submit"), phrase: IndicatorMapTexts.add)
         }
     }
@@ -89,24 +96,26 @@ extension IndicatorMapPage {
         let parameter = setting.parameter
         let value = shown.numbers[parameter.name] ?? setting.own
         html.element(
-            "form", .class("filter"), .action(.indicatorMap(indicator.id, IndicatorMapView()), html.language),
+            "form", .class("filters"),
+            .action(.indicatorMap(indicator.id, IndicatorMapView()), html.language),
             .fixed("method", "get")
         ) { html in
-            html.element("label", .text("for", "set-\(parameter.name)")) { html in
-                html.phrase(IndicatorMapTexts.ifItWere)
-                html.space()
-                html.words(parameter.meaning)
-                if parameter.unit != .one { html.text(" (\(parameter.unit.displayName(html.language)))") }
+            html.element("div", .class("field")) { html in
+                html.element("label", .text("for", "set-\(parameter.name)")) { html in
+                    html.words(parameter.meaning)
+                    if parameter.unit != .one {
+                        html.text(" (\(parameter.unit.displayName(html.language)))")
+                    }
+                }
+                html.void(
+                    "input", .fixed("type", "number"), .text("id", "set-\(parameter.name)"),
+                    .flag("required"),
+                    .text("name", QueryField.number.text(html.language).description),
+                    .text("value", Self.plain(value)), .text("min", Self.plain(parameter.range.lowerBound)),
+                    .text("max", Self.plain(parameter.range.upperBound)), .fixed("step", "any"))
             }
-            html.space()
-            html.void(
-                "input", .fixed("type", "number"), .text("id", "set-\(parameter.name)"), .flag("required"),
-                .text("name", QueryField.number.text(html.language).description),
-                .text("value", Self.plain(value)), .text("min", Self.plain(parameter.range.lowerBound)),
-                .text("max", Self.plain(parameter.range.upperBound)), .fixed("step", "any"))
             html.hidden(QueryField.kind.text(html.language).description, parameter.name)
             keep(&html)
-            html.space()
             html.element("button", .fixed("type", "submit")) { html in
                 html.phrase(IndicatorMapTexts.reckon)
                 html.element("span", .class("unseen")) { html in

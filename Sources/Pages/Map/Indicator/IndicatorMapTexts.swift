@@ -33,7 +33,7 @@ enum IndicatorMapTexts {
         en:
             "You may also click the map: a place, a street to close, or the places of a path one after another (two clicks in one place end it). What is added is moved by mouse, finger or arrow keys. A path joins the others at both its ends."
     )
-    static let ifItWere = Phrase(pl: "Inny standard:", en: "Another standard:")
+    static let ifItWere = Phrase(pl: "Gdyby standard był inny", en: "If the standard were another")
     static let reckon = Phrase(pl: "Policz", en: "Reckon")
     static let insteadOf = Phrase(pl: "zamiast", en: "instead of")
     static let closed = Phrase(pl: "zamknięta:", en: "closed:")
