@@ -21,6 +21,8 @@ enum Air {
         _ method: String, _ panel: Panel, unit: String, _ parameters: [String: Double] = [:],
         inputs: [String] = ["measured"]
     ) throws -> Outcome {
+        let question = EngineCalculation(
+            method: "environment/" + method, inputs: inputs, parameters: parameters)
         let record = CityRecord(
             profile: profile,
             indicators: [
@@ -28,14 +30,16 @@ enum Air {
                     id: "asked", name: BilingualText("asked"), meaning: BilingualText(""), kind: .result,
                     unit: TestCity.unit(unit), direction: .less, goals: [], source: "example",
                     owner: BilingualText("example"), frequency: .year, publicationLagDays: 0,
-                    calculation: EngineCalculation(
-                        method: "environment/" + method, inputs: inputs, parameters: parameters))
+                    calculation: question)
             ],
             variables: [
                 Variable(id: "measured", name: BilingualText("measured"), unit: panel.unit, source: "example")
             ])
         let snapshot = Snapshot(
-            inputs: [Key(.series, "measured"): Input(digest: Digest(of: "example")) { panel }],
+            inputs: [
+                Key(.series, "measured"): Input(digest: Digest(of: "example")) { panel },
+                Key(.question, "asked"): Input(question),
+            ],
             graph: try Catalogue(Environment.analyses).graph(for: record))
         var memo = Memo()
         var log = RunLog()

@@ -12,6 +12,8 @@ enum People {
         _ method: String, _ series: [(id: String, panel: Panel)], unit: String,
         _ parameters: [String: Double] = [:]
     ) throws -> Outcome {
+        let question = EngineCalculation(
+            method: "population/" + method, inputs: series.map(\.id), parameters: parameters)
         let record = CityRecord(
             profile: TestCity.profile,
             indicators: [
@@ -19,13 +21,15 @@ enum People {
                     id: "asked", name: BilingualText("asked"), meaning: BilingualText(""), kind: .context,
                     unit: TestCity.unit(unit), direction: .less, goals: [], source: "example",
                     owner: BilingualText("example"), frequency: .year, publicationLagDays: 0,
-                    calculation: EngineCalculation(
-                        method: "population/" + method, inputs: series.map(\.id), parameters: parameters))
+                    calculation: question)
             ],
             variables: series.map { id, panel in
                 Variable(id: id, name: BilingualText(id), unit: panel.unit, source: "example")
             })
-        let inputs = series.map { (Key(.series, $0.id), Input($0.panel)) }
+        let inputs =
+            series.map { (Key(.series, $0.id), Input($0.panel)) } + [
+                (Key(.question, "asked"), Input(question))
+            ]
         let snapshot = Snapshot(
             inputs: Dictionary(inputs) { first, _ in first },
             graph: try Catalogue(Population.analyses).graph(for: record))

@@ -81,97 +81,12 @@ extension Scenario {
         }
         var changes: [Change] = []
         for (index, item) in list.prefix(Scenario.maximumChanges).enumerated() {
-            if let change = Change(item, number: index + 1, findings: &findings) { changes.append(change) }
+            var change = ScenarioChange(item, number: index + 1)
+            if let read = change.read() { changes.append(read) }
+            findings += change.findings
         }
         guard findings.isEmpty else { throw Problem.input(findings) }
         self.init(changes)
-    }
-}
-
-extension Scenario.Change {
-    fileprivate init?(_ item: JSONValue, number: Int, findings: inout [Finding]) {
-        let before = findings.count
-        let place = "changes[\(number - 1)]"
-        let kinds = [
-            "replace-reading", "replace-target", "add-place", "remove-feature", "add-ground", "add-path",
-            "set-parameter",
-        ]
-        let kind = item["change"]?.string ?? ""
-        func missing(_ name: String, _ pl: String, _ en: String) {
-            findings.append(
-                .error(
-                    "\(place).\(name)", pl: "Brakuje pola „\(name)” albo jest niepoprawne.",
-                    en: "The member “\(name)” is missing or not valid.", doPl: pl, doEn: en))
-        }
-        func text(_ name: String) -> String {
-            if let text = item[name]?.string { return text }
-            missing(name, "Podaj tekst.", "Give a text.")
-            return ""
-        }
-        func figure(_ name: String) -> Double {
-            if let number = item[name]?.double { return number }
-            missing(name, "Podaj liczbę.", "Give a number.")
-            return 0
-        }
-        func role() -> LayerRole {
-            if let role = item["layer"]?.string.flatMap(LayerRole.init) { return role }
-            let list = LayerRole.allCases.map(\.rawValue).joined(separator: ", ")
-            missing("layer", "Dozwolone: \(list).", "Allowed: \(list).")
-            return .services
-        }
-        func period() -> Period {
-            if let period = item["period"]?.string.flatMap({ Period($0) }) { return period }
-            missing("period", "Podaj okres, jak 2024.", "Give a period such as 2024.")
-            return .year(2000)
-        }
-        let allowed: [String]
-        switch kind {
-        case kinds[0]:
-            allowed = ["change", "series", "area", "period", "value"]
-            self = .replaceReading(
-                series: text("series"), area: AreaCode(text("area")), period: period(), value: figure("value")
-            )
-        case kinds[1]:
-            allowed = ["change", "indicator", "period", "value"]
-            self = .replaceTarget(indicator: text("indicator"), period: period(), value: figure("value"))
-        case kinds[2]:
-            allowed = ["change", "layer", "category", "longitude", "latitude"]
-            self = .addPlace(
-                role(), category: text("category"), at: Coordinate(figure("longitude"), figure("latitude")))
-        case kinds[3]:
-            allowed = ["change", "layer", "id"]
-            self = .removeFeature(role(), id: text("id"))
-        case kinds[4]:
-            allowed = ["change", "layer", "hectares", "longitude", "latitude"]
-            self = .addGround(
-                role(), hectares: figure("hectares"), at: Coordinate(figure("longitude"), figure("latitude")))
-        case kinds[5]:
-            allowed = ["change", "course"]
-            let course = (item["course"]?.array ?? []).prefix(Scenario.longestPath + 1).map {
-                place -> Coordinate? in
-                guard let pair = place.array, pair.count == 2, let x = pair[0].double, let y = pair[1].double
-                else { return nil }
-                return Coordinate(x, y)
-            }
-            if course.count < 2 || course.contains(where: { $0 == nil }) {
-                missing(
-                    "course", "Podaj co najmniej dwa miejsca: [[18.66, 50.29], [18.67, 50.3]].",
-                    "Give at least two places: [[18.66, 50.29], [18.67, 50.3]].")
-            }
-            self = .addPath(course.compactMap(\.self))
-        case kinds[6]:
-            allowed = ["change", "indicator", "parameter", "value"]
-            self = .setParameter(
-                indicator: text("indicator"), name: text("parameter"), value: figure("value"))
-        default:
-            let list = kinds.joined(separator: ", ")
-            missing("change", "Dozwolone: \(list).", "Allowed: \(list).")
-            return nil
-        }
-        for member in item.members ?? [] where !allowed.contains(member.key) {
-            findings.append(.unknownParameter("\(place).\(member.key)", known: allowed))
-        }
-        guard findings.count == before else { return nil }
     }
 }
 
