@@ -5,6 +5,9 @@ public import Quantities
 public struct LayerListPage: Page {
     let layers: [Layer]
 
+    /// Where programs of each kind read the layers.
+    private static let services = [("OGC API", "/ogc"), ("WFS 2.0", "/wfs"), ("WMS 1.3.0", "/wms")]
+
     public init(_ layers: [Layer]) { self.layers = layers }
 
     public func title(_ language: Language) -> String { MapTexts.title.text(language) }
@@ -16,6 +19,15 @@ public struct LayerListPage: Page {
             html.gap(reason: MapTexts.none, remedy: MapTexts.howToAdd)
         } else {
             table(&html)
+        }
+        html.element("section", .fixed("aria-labelledby", "addresses")) { html in
+            html.element("h2", .id("addresses"), phrase: MapTexts.addresses)
+            html.element("dl", .class("facts")) { html in
+                for (standard, path) in LayerListPage.services {
+                    html.element("dt", text: standard)
+                    html.element("dd") { $0.element("code", text: context.origin + path) }
+                }
+            }
         }
         html.element("ul", .class("actions")) { html in
             html.element("li") { html in

@@ -5,8 +5,13 @@ public import Quantities
 /// One layer: what it is, whose it is, what is known of its features.
 public struct LayerPage: Page {
     let layer: Layer
+    /// Whether the layer is given whole, as a file.
+    let offersDownloads: Bool
 
-    public init(_ layer: Layer) { self.layer = layer }
+    public init(_ layer: Layer, offersDownloads: Bool = false) {
+        self.layer = layer
+        self.offersDownloads = offersDownloads
+    }
 
     public func title(_ language: Language) -> String { layer.description.title[language] }
 
@@ -31,6 +36,16 @@ public struct LayerPage: Page {
         html.origin(layer)
         html.element("ul", .class("actions")) { html in
             html.element("li") { $0.link(.map(.features(layer.id)), phrase: MapTexts.browse) }
+            if offersDownloads {
+                for (form, phrase) in [("gpkg", MapTexts.geoPackageFile), ("geojson", MapTexts.geoJSONFile)] {
+                    let query = [MapAddress.Field("f", form)]
+                    html.element("li") { html in
+                        html.link(
+                            .map(MapAddress(["collections", layer.id, "download"], query: query)),
+                            phrase: phrase)
+                    }
+                }
+            }
             html.element("li") { html in
                 let query = [MapAddress.Field("f", "json")]
                 html.link(.map(.features(layer.id, query: query)), phrase: MapTexts.geoJSON)

@@ -34,6 +34,10 @@ enum MapTexts {
     static let identifier = Phrase(pl: "Identyfikator", en: "Identifier")
     static let browse = Phrase(pl: "Przeglądaj obiekty", en: "Browse the features")
     static let geoJSON = Phrase(pl: "GeoJSON", en: "GeoJSON")
+    static let geoPackageFile = Phrase(pl: "Pobierz całość: GeoPackage", en: "Download the whole: GeoPackage")
+    static let geoJSONFile = Phrase(pl: "Pobierz całość: GeoJSON", en: "Download the whole: GeoJSON")
+    static let addresses = Phrase(
+        pl: "Adresy dla QGIS i innych programów", en: "Addresses for QGIS and other programs")
     static let document = Phrase(pl: "Ten sam dokument jako JSON", en: "The same document as JSON")
     static let interface = Phrase(
         pl: "Opis interfejsu (OpenAPI)", en: "Description of the interface (OpenAPI)")

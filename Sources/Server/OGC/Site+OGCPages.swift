@@ -39,7 +39,9 @@ extension Site {
         case .tilesets(let served): bytes = page(of: documents.tilesets(served), context)
         case .tileset(let served): bytes = page(of: documents.tileset(served), context)
         case .tile, .metadata, .download, .dataset: throw Problem.notFound
-        case .collection(let served): bytes = context.render(LayerPage(served.layer))
+        case .collection(let served):
+            bytes = context.render(
+                LayerPage(served.layer, offersDownloads: settings.packing != nil))
         case .item(let served, let row):
             _ = try ItemsQuery(parameters, of: served.layer)
             bytes = context.render(FeatureDetailPage(served.layer, row: row))

@@ -118,6 +118,21 @@ struct OGCDownloadTests {
         #expect(await without.get("/ogc/collections/trees/download").status == .notFound)
     }
 
+    /// People find the files on the layer's page, and the addresses of the services on the list's.
+    @Test func peopleFindThemToo() async throws {
+        let site = try await site()
+        let page = await site.get("/en/ogc/collections/trees").text
+        #expect(page.contains("href=\"/en/ogc/collections/trees/download?f=gpkg\""))
+        #expect(await site.get("/en/ogc/collections/trees/download?f=gpkg").file != nil)
+        #expect(
+            !(await (try await TestSite.withLayers()).get("/en/ogc/collections/trees").text.contains(
+                "/download")))
+        let list = await site.get("/ogc?f=html").text
+        for service in ["ogc", "wfs", "wms"] {
+            #expect(list.contains("<code>https://modelowo.example/\(service)</code>"), "\(service)")
+        }
+    }
+
     @Test("/req/multilinguality/accept-language-header, /req/multilinguality/content-language-root")
     func languagesAreChosenOrRefused() async throws {
         let site = try await site()
