@@ -38,9 +38,6 @@ struct KeyValues {
 
     /// - Parameter name: in capitals. An empty value is as good as none.
     subscript(name: String) -> String? { values[name].flatMap { $0.isEmpty ? nil : $0 } }
-
-    /// Whether a parameter stands there at all.
-    func contains(_ name: String) -> Bool { values[name] != nil }
 }
 
 /// Reads one parameter after another and gathers what is wrong.
@@ -81,8 +78,8 @@ struct KeyValueReading {
                 ServiceException(
                     code, name, pl: "Parametr „\(name)” nie jest tu obsługiwany.",
                     en: "The parameter “\(name)” is not supported here.",
-                    doPl: "Pomiń go; filtry CQL2 przyjmuje OGC API – Features pod /ogc.",
-                    doEn: "Leave it out; OGC API – Features under /ogc takes filters in CQL2."))
+                    doPl: "Pomiń go; więcej potrafi OGC API – Features pod /ogc.",
+                    doEn: "Leave it out; OGC API – Features under /ogc can do more."))
         }
     }
 

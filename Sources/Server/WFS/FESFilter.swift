@@ -181,11 +181,13 @@ struct FESFilter {
         let read = reader.geometry(node)
         guard let geometry = read.value else {
             let reason = read.findings.first?.reason
-            throw Self.fault(reason?.pl ?? "GML", reason?.en ?? "GML")
+            throw Self.fault(reason?.pl ?? "niepoprawna geometria", reason?.en ?? "no valid geometry")
         }
         guard let named = geometry.system else {
             guard let shape = ReferenceSystem.services[0].inDegrees(geometry.shape) else {
-                throw Self.fault("GML", "GML")
+                throw Self.fault(
+                    "geometrii nie da się przeliczyć na stopnie",
+                    "the geometry cannot be carried into degrees")
             }
             return shape
         }

@@ -53,7 +53,7 @@ struct WMSPicture {
     /// Nil for nothing behind the features.
     let background: Colour?
 
-    /// - Unit: pixels. 4,096 on each side is a sheet A3 at 300 dots an inch.
+    /// - Unit: pixels. The long side of a sheet A3 at about 250 dots an inch.
     static let largestSide = 4_096
     /// Layers of one picture: a legend that nobody reads is longer.
     static let mostLayers = 50

@@ -57,6 +57,34 @@ struct FilterReadingTests {
         }
     }
 
+    /// Forms of writing that the standard's own examples use, each with another that says the same.
+    @Test(
+        "21-065r2, annex B and the examples of clauses 6 to 8",
+        arguments: [
+            ("A_CONTAINS(('Żabno', 'lodki'), [name])", "A_CONTAINS(['Żabno', 'lodki'], [name])"),
+            ("\"people\" NOT BETWEEN 10 AND 200", "NOT people BETWEEN 10 AND 200"),
+            ("people > (rank-1)", "people > rank - 1"),
+            (
+                "opened = TIMESTAMP('2021-01-01T00:00:00.000000Z')",
+                "opened = TIMESTAMP('2021-01-01T00:00:00Z')"
+            ),
+            (
+                "T_DURING(INTERVAL(opened, closed), INTERVAL('..', '2021-07-01T00:00:00.5Z'))",
+                "t_during(interval(opened,closed),interval('..','2021-07-01T00:00:00.500Z'))"
+            ),
+            ("people in (50+50,2*100)", "people IN (100, 200)"), ("100=people", "people = 100"),
+            (
+                "S_INTERSECTS(geometry,MULTIPOINT(1 1, 9 9))",
+                "S_INTERSECTS(geometry,MULTIPOINT((1 1), (9 9)))"
+            ),
+        ])
+    func twoWaysToWriteTheSame(_ row: (text: String, same: String)) throws {
+        let layer = try CQL2ConformanceTests.places()
+        let found = try CQL2ConformanceTests.found(try FilterExpression.decode(text: row.text), layer)
+        #expect(found == (try CQL2ConformanceTests.found(try FilterExpression.decode(text: row.same), layer)))
+        #expect(!found.isEmpty, "the question has an answer")
+    }
+
     @Test func depthAndSizeHaveLimits() throws {
         func nested(_ depth: Int) -> String {
             String(repeating: "(", count: depth) + "true" + String(repeating: ")", count: depth)

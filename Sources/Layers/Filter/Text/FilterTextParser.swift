@@ -134,6 +134,8 @@ struct FilterTextParser {
         case .sign("("):
             at += 1
             let inner = try disjunction()
+            // Drafts of the standard put arrays into square brackets, its examples into round ones.
+            if takeSign(",") { return .list([inner] + (try expressions(until: ")"))) }
             try expect(")")
             return inner
         case .sign("["):
