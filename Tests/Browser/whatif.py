@@ -42,6 +42,38 @@ def try_out(browser, server, check):
     check("what if: what is dragged stays where it was left", page.url != before, page.url)
     check("what if: a drag adds nothing", page.locator(".after .added").count() == 1, page.url)
 
+    # A path by three clicks and one more on the last, then another standard.
+    page.select_option("#try-kind", "streets/path")
+    to_the_map(page)
+    for across, down in ((0.3, 0.3), (0.4, 0.35), (0.5, 0.5)):
+        page.mouse.click(sheet["x"] + sheet["width"] * across, sheet["y"] + sheet["height"] * down)
+    with page.expect_navigation(url=re.compile("streets")):
+        page.mouse.click(sheet["x"] + sheet["width"] * 0.5, sheet["y"] + sheet["height"] * 0.5)
+    check("what if: a path is drawn by clicks", page.locator(".after [data-corner]").count() == 3, page.url)
+    to_the_map(page)
+    corner = page.locator(".after [data-corner='2']").bounding_box()
+    page.mouse.move(corner["x"] + corner["width"] / 2, corner["y"] + corner["height"] / 2)
+    page.mouse.down()
+    with page.expect_response(re.compile("/areas")):
+        page.mouse.move(corner["x"] + 40, corner["y"] + 20, steps=3)
+    with page.expect_navigation():
+        page.mouse.up()
+    check("what if: a corner of the path is dragged", page.locator(".after [data-corner]").count() == 3, page.url)
+    page.locator("#set-minutes").fill("8")
+    page.locator("#set-minutes").press("Enter")
+    page.wait_for_url(re.compile("minutes"))
+    check("what if: another standard", "8" in page.locator(".changes").inner_text(), page.url)
+    result = Axe().run(page)
+    check("what if: axe with a path", not result.response["violations"], [v["id"] for v in result.response["violations"]])
+    for _ in range(2):
+        page.locator(".try-out .changes li:last-child a").click()
+    page.select_option("#try-kind", "streets/close")
+    to_the_map(page)
+    with page.expect_navigation(url=re.compile("-streets")):
+        page.mouse.click(sheet["x"] + sheet["width"] * 0.45, sheet["y"] + sheet["height"] * 0.4)
+    check("what if: a click closes a street", page.locator(".after .closed-street").count() >= 1, page.url)
+    page.locator(".try-out .changes li:last-child a").click()
+
     moved = page.url
     page.locator(".after .added").focus()
     with page.expect_response(re.compile("/areas")):

@@ -65,29 +65,18 @@ extension Script {
 
         function draw(map, item) {
           const name = item.dataset.layer, paint = colour(item);
-          const most = 10000;
-          const address = () => {
-            const url = new URL(item.dataset.items, location.origin);
-            url.searchParams.set('f', 'json');
-            url.searchParams.set('limit', most);
-            if (item.dataset.count > most) {
-              const bounds = map.getBounds();
-              url.searchParams.set('bbox', bounds.toArray().flat().map(degree => degree.toFixed(5)).join(','));
-            }
-            return url.href;
-          };
-          map.addSource(name, { type: 'geojson', tolerance: 0.3, data: address() });
-          // What one answer cannot hold is asked for where one looks.
-          if (item.dataset.count > most) map.on('moveend', () => map.getSource(name).setData(address()));
+          // Tiles hold what is seen, whatever the layer's size.
+          map.addSource(name, { type: 'vector', tiles: [location.origin + item.dataset.tiles + '/{z}/{y}/{x}'], maxzoom: 18 });
+          const features = { source: name, 'source-layer': name };
           const kind = (wanted) => ['match', ['geometry-type'], wanted, true, false];
           // Areas lie under lines, lines under dots, whatever layer they are of.
           const below = suffix => map.getStyle().layers.find(layer => suffix.includes(layer.type))?.id;
-          map.addLayer({ id: name + 'area', type: 'fill', source: name, filter: kind(['Polygon', 'MultiPolygon']),
+          map.addLayer({ id: name + 'area', type: 'fill', ...features, filter: kind(['Polygon', 'MultiPolygon']),
             paint: { 'fill-color': paint, 'fill-opacity': 'outlined' in item.dataset ? 0 : 0.35, 'fill-outline-color': paint } }, below(['line', 'circle']));
-          map.addLayer({ id: name + 'line', type: 'line', source: name, filter: kind('outlined' in item.dataset
+          map.addLayer({ id: name + 'line', type: 'line', ...features, filter: kind('outlined' in item.dataset
               ? ['LineString', 'MultiLineString', 'Polygon', 'MultiPolygon'] : ['LineString', 'MultiLineString']),
             paint: { 'line-color': paint, 'line-width': 1.5 } }, below(['circle']));
-          map.addLayer({ id: name + 'dot', type: 'circle', source: name, filter: kind(['Point', 'MultiPoint']),
+          map.addLayer({ id: name + 'dot', type: 'circle', ...features, filter: kind(['Point', 'MultiPoint']),
             paint: { 'circle-color': paint, 'circle-radius': ['interpolate', ['linear'], ['zoom'], 11, 1, 14, 2.5, 17, 6] } });
         }
 

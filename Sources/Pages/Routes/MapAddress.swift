@@ -31,6 +31,11 @@ public struct MapAddress: Hashable, Sendable {
         MapAddress(["collections", name, "items"], query: query)
     }
 
+    /// The tiles of a layer; a map puts zoom, row and column behind it.
+    static func tiles(_ name: String) -> MapAddress {
+        MapAddress(["collections", name, "tiles", "WebMercatorQuad"])
+    }
+
     /// The page of one feature.
     public static func feature(_ name: String, _ identifier: String) -> MapAddress {
         MapAddress(["collections", name, "items", identifier])

@@ -138,8 +138,7 @@ public struct ExplorerPage: Page {
         let isShown = shown.shows(layer.id)
         html.element(
             "li", .text("data-layer", layer.id),
-            .text("data-items", Route.map(.features(layer.id)).path(.polish)),
-            .integer("data-count", layer.count), .flag("data-shown", isShown),
+            .text("data-tiles", Route.map(.tiles(layer.id)).path(.polish)), .flag("data-shown", isShown),
             .flag("data-outlined", item.isOutlined)
         ) { html in
             html.element(
