@@ -16,12 +16,35 @@ public enum LayerRole: String, Sendable, Hashable, Codable, CaseIterable {
     case buildings
     /// What the ground is covered with, as areas that do not overlap: columns `active` and `sealed` in percent, or a `class`.
     case surfaces
+    /// Areas of strategic intervention, each called by its identifier in the strategy; the layer may also be called `osi`.
+    case interventionAreas = "intervention-areas"
+    /// Where projects take place, each called by the project's identifier.
+    case projects
+
+    /// The names of layers that play the role, the first one before the others.
+    var words: [String] {
+        switch self {
+        case .areas: ["districts", rawValue]
+        case .interventionAreas: ["osi", rawValue]
+        default: [rawValue]
+        }
+    }
+
+    /// The length of the longest of the role's words that a name is or ends with.
+    private func claim(_ name: String) -> Int? {
+        words.filter { name == $0 || name.hasSuffix("-" + $0) || name.hasSuffix("_" + $0) }.map(\.count).max()
+    }
+
+    /// Whether no other role has a longer word for the name: `intervention-areas` are no districts.
+    private func isClaimed(_ name: String) -> Bool {
+        guard let own = claim(name) else { return false }
+        return LayerRole.allCases.allSatisfy { ($0.claim(name) ?? 0) <= own }
+    }
 
     /// The layer that plays the role: the one of this very name, else the first in order of names that ends with it, as
     /// `synthetic-streets` does. Of those, a layer of the real city comes before a synthetic one.
     public func name(among layers: some Sequence<LayerDescription>) -> String? {
-        let words = self == .areas ? ["districts", rawValue] : [rawValue]
-        let sorted = layers.sorted { ($0.isSynthetic ? 1 : 0, $0.name) < ($1.isSynthetic ? 1 : 0, $1.name) }
+        let sorted = layers.filter { isClaimed($0.name) }.sorted { ($0.isSynthetic ? 1 : 0, $0.name) < ($1.isSynthetic ? 1 : 0, $1.name) }
         if let exact = words.first(where: { word in sorted.contains { $0.name == word } }) { return exact }
         let ends = words.compactMap { word in
             sorted.first { $0.name.hasSuffix("-" + word) || $0.name.hasSuffix("_" + word) }

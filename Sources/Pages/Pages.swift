@@ -20,6 +20,8 @@ public enum Pages {
         case .line(let code): LinePage(code, context).map { context.render($0) }
         case .areas: context.render(AreasPage(context))
         case .area(let id): AreaPage(id, context).map { context.render($0) }
+        case .districts: context.render(DistrictsPage(context))
+        case .district(let id): DistrictPage(id, context).map { context.render($0) }
         case .impacts: context.render(ImpactsPage(context))
         case .council: context.render(CouncilPage(context))
         case .missing: context.render(MissingPage(context))

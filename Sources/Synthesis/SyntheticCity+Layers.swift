@@ -9,6 +9,7 @@ extension SyntheticCity {
     /// - Throws: where PROJ cannot carry the plan's system to degrees.
     public func layers(recorded: Timestamp) throws -> [Decoded<Layer>] {
         let carry = try Reprojection(from: plan.system, to: .worldGeodetic)
+        let examples = try interventionAreas(carry, recorded)
         return [
             make("outline", "granica (uproszczona)", "outline (simplified)", [], recorded) { builder in
                 builder.append("outline", shape: carry.carry(.polygon(outline)), values: [])
@@ -61,7 +62,7 @@ extension SyntheticCity {
                 }
             },
             surfaceLayer(carry, recorded),
-        ] + (publicGreen.isEmpty ? [] : [green(carry, recorded)])
+        ] + examples + (publicGreen.isEmpty ? [] : [green(carry, recorded)])
     }
 
     private func surfaceLayer(_ carry: Reprojection, _ recorded: Timestamp) -> Decoded<Layer> {
@@ -127,7 +128,7 @@ extension SyntheticCity {
         }
     }
 
-    private func make(
+    func make(
         _ id: String, _ pl: String, _ en: String, _ columns: [LayerBuilder.Column], _ recorded: Timestamp,
         _ fill: (inout LayerBuilder) -> Void
     ) -> Decoded<Layer> {

@@ -64,6 +64,25 @@ public struct SyntheticPlan: Sendable, Hashable {
         }
     }
 
+    /// An example of where an area of strategic intervention might lie.
+    public struct InterventionArea: Sendable, Hashable {
+        /// By which the strategy names it.
+        public var id: String
+        public var name: String
+        /// One place in its middle or a line along it, in longitude and latitude.
+        public var along: [Coordinate]
+        /// How far it reaches from there.
+        /// - Unit: m
+        public var within: Double
+
+        public init(id: String, name: String, along: [Coordinate], within: Double) {
+            self.id = id
+            self.name = name
+            self.along = along
+            self.within = within
+        }
+    }
+
     /// How many residents have an age of one group.
     public struct AgeGroup: Sendable, Hashable {
         /// `15_39`, `70_plus`, `other`: what stands after `residents_` in the layer of addresses.
@@ -96,12 +115,13 @@ public struct SyntheticPlan: Sendable, Hashable {
     public var greenShare: Double
     public var centres: [Centre]
     public var services: [ServiceKind]
+    public var interventionAreas: [InterventionArea]
 
     public init(
         name: BilingualText, isFictional: Bool = false, seed: UInt64, outline: [Coordinate],
         system: CoordinateSystem, population: Int, ages: [AgeGroup] = [], areas: Division, openShare: Double,
         greenShare: Double = 0,
-        centres: [Centre], services: [ServiceKind]
+        centres: [Centre], services: [ServiceKind], interventionAreas: [InterventionArea] = []
     ) {
         self.name = name
         self.isFictional = isFictional
@@ -115,6 +135,7 @@ public struct SyntheticPlan: Sendable, Hashable {
         self.greenShare = greenShare
         self.centres = centres
         self.services = services
+        self.interventionAreas = interventionAreas
     }
 
     /// The largest city that is drawn: the memory of one is some kilobytes a block.
@@ -168,6 +189,15 @@ public struct SyntheticPlan: Sendable, Hashable {
         refuse(
             services.contains { !(0...10_000).contains($0.count) }, "services", "od 0 do 10000 miejsc",
             "from 0 to 10,000 places")
+        refuse(
+            Set(interventionAreas.map(\.id)).count < interventionAreas.count
+                || interventionAreas.contains { area in
+                    area.id.isEmpty || area.along.isEmpty || !(1...10_000).contains(area.within)
+                        || area.along.contains { !($0.x.isFinite && $0.y.isFinite) }
+                },
+            "intervention_areas",
+            "każdy obszar z własnym identyfikatorem, miejscami „along” i „within” od 1 do 10000 m",
+            "each area with an identifier of its own, places “along” and “within” from 1 to 10,000 m")
         return findings
     }
 }

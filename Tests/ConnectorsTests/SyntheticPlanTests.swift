@@ -1,8 +1,11 @@
 import Connectors
+import Evidence
 import Formats
 import Foundation
 import Geometry
+import Layers
 import Quantities
+import Strategy
 import Synthesis
 import Testing
 
@@ -31,6 +34,19 @@ import Testing
         let table = try String(contentsOfFile: path + "/delivery/projects.csv", encoding: .utf8)
         #expect(plan.isFictional && areas.count == 6)
         for area in areas { #expect(table.contains(",\(area.id),yes,"), "\(area.id)") }
+    }
+
+    /// Each area of intervention of the strategy has an example, and none that the strategy does not know.
+    @Test(arguments: ["gliwice", "modelowo"]) func examplesAreThoseOfTheStrategy(city: String) throws {
+        let path = Self.cities.appendingPathComponent(city).path
+        let plan = try #require(CityFolder.syntheticPlan(at: path).value)
+        let strategy = try #require(CityFolder(at: path).record.strategy)
+        #expect(Set(plan.interventionAreas.map(\.id)) == Set(strategy.interventionAreas.map(\.id)))
+        let made = try SyntheticCity(plan).layers(recorded: Timestamp(milliseconds: 0)).compactMap(\.value)
+        let layer = try #require(LayerCatalogue(made)[.interventionAreas])
+        #expect(layer.description.isSynthetic && layer.count == plan.interventionAreas.count)
+        let outline = Shape.polygon(Polygon(plan.outline)).box.widened(by: 0.001)
+        #expect(layer.shapes.allSatisfy { $0.map { outline.holds($0.box) && Earth.area(of: $0) > 1_000 } ?? false })
     }
 
     @Test func everythingWrongIsNamed() throws {

@@ -21,6 +21,10 @@ import Testing
         #expect(name(.streets, "synthetic-streets", "tychy-streets") == "tychy-streets")
         #expect(name(.areas, "conservation-areas", "tychy-districts") == "tychy-districts")
         #expect(name(.areas, "synthetic-districts", "tychy-areas") == "tychy-areas")
+        // Areas of intervention are no districts.
+        #expect(name(.areas, "synthetic-areas", "intervention-areas") == "synthetic-areas")
+        #expect(name(.interventionAreas, "synthetic-osi", "tychy-intervention-areas") == "tychy-intervention-areas")
+        #expect(name(.interventionAreas, "areas", "osi", "intervention-areas") == "osi")
     }
 
     @Test func aYearHasTheLayerThatStoodAtItsEnd() throws {

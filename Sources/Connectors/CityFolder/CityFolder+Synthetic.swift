@@ -72,7 +72,19 @@ extension FieldReader {
         return SyntheticPlan(
             name: name, isFictional: boolean("fictional") ?? false, seed: seed, outline: outline,
             system: system, population: population, ages: ages, areas: areas,
-            openShare: openShare, greenShare: greenShare, centres: centres, services: services)
+            openShare: openShare, greenShare: greenShare, centres: centres, services: services,
+            interventionAreas: interventionAreas())
+    }
+
+    private func interventionAreas() -> [SyntheticPlan.InterventionArea] {
+        guard optional("intervention_areas") != nil else { return [] }
+        return list("intervention_areas") { area in
+            SyntheticPlan.InterventionArea(
+                id: area.text("id"), name: area.text("name"),
+                along: (area.optional("along")?.elements ?? []).map {
+                    Coordinate($0[0]?.number ?? .nan, $0[1]?.number ?? .nan)
+                }, within: area.number("within") ?? 0)
+        }
     }
 
     /// A number of areas, or a list of those that have names.

@@ -18,10 +18,13 @@ public struct PageContext: Sendable {
     public var rights: Set<Right>
     /// What the reader may know of the authors of entries.
     public var authors: Authors
+    /// Where the places of the strategy lie.
+    public var places: CityPlaces
 
     public init(
         city: CityOverview, language: Language, route: Route, origin: String = "", isEditor: Bool = false,
-        formToken: String = "", rights: Set<Right> = [], authors: Authors = Authors()
+        formToken: String = "", rights: Set<Right> = [], authors: Authors = Authors(),
+        places: CityPlaces = .none
     ) {
         self.city = city
         self.language = language
@@ -31,6 +34,7 @@ public struct PageContext: Sendable {
         self.formToken = formToken
         self.rights = rights
         self.authors = authors
+        self.places = places
     }
 
     public var profile: CityProfile { city.profile }

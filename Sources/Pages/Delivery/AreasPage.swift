@@ -1,13 +1,19 @@
 import Delivery
 import Evidence
+import Geometry
+import Layers
 public import Quantities
 import Strategy
 
 /// Areas of strategic intervention, each with what the strategy and the projects do there.
 public struct AreasPage: Page {
     let city: CityOverview
+    let places: CityPlaces
 
-    public init(_ context: PageContext) { city = context.city }
+    public init(_ context: PageContext) {
+        city = context.city
+        places = context.places
+    }
 
     public func title(_ language: Language) -> String { AreaTexts.title.text(language) }
     public func description(_ language: Language) -> String { AreaTexts.lead.text(language) }
@@ -16,18 +22,21 @@ public struct AreasPage: Page {
         html.hero(AreaTexts.title, AreaTexts.lead)
         let areas = city.strategy.interventionAreas
         guard !areas.isEmpty else { return html.gap(reason: AreaTexts.none) }
+        map(areas, &html)
         html.table(
             AreaTexts.title,
             [
-                TableColumn(AreaTexts.area), TableColumn(AreaTexts.lines, number: true),
+                TableColumn(PlaceTexts.onMap), TableColumn(AreaTexts.area), TableColumn(AreaTexts.lines, number: true),
                 TableColumn(DeliveryTexts.projects, number: true),
                 TableColumn(DeliveryTexts.plan, number: true),
             ],
             underHeading: true
         ) { html in
-            for area in areas {
+            for (place, area) in areas.enumerated() {
                 let work = AreaWork(area.id, city)
+                let isShown = places.interventionAreas?.shapes(of: area.id).isEmpty == false
                 html.element("tr") { html in
+                    html.element("td", text: isShown ? String(place + 1) : "–")
                     html.element("th", .fixed("scope", "row")) { $0.link(.area(area.id), words: area.name) }
                     html.numberCell(work.lines.count)
                     html.numberCell(work.projects.count)
@@ -37,6 +46,21 @@ public struct AreasPage: Page {
         }
         html.element("p", .class("small soft"), phrase: AreaTexts.severalAreas)
     }
+
+    private func map(_ areas: [InterventionArea], _ html: inout HTML) {
+        guard let linked = places.interventionAreas else {
+            return html.gap(reason: PlaceTexts.unknownAreas, remedy: PlaceTexts.importAreas)
+        }
+        let language = html.language
+        PlacesPicture(
+            places: places,
+            marks: areas.enumerated().flatMap { place, area in
+                linked.shapes(of: area.id).map {
+                    PlacesPicture.Mark(shape: $0, name: area.name[language], label: String(place + 1))
+                }
+            }, words: PlaceTexts.areasMarked.text(language), layers: [linked.layer]
+        ).write(&html)
+    }
 }
 
 /// One area of strategic intervention: lines that name it, projects, money, indicators.
@@ -44,6 +68,7 @@ public struct AreaPage: Page {
     let area: InterventionArea
     let work: AreaWork
     let city: CityOverview
+    let places: CityPlaces
 
     /// - Returns: nil where the strategy in force has no such area.
     public init?(_ id: String, _ context: PageContext) {
@@ -52,6 +77,7 @@ public struct AreaPage: Page {
         }
         self.area = area
         city = context.city
+        places = context.places
         work = AreaWork(id, context.city)
     }
 
@@ -64,6 +90,7 @@ public struct AreaPage: Page {
             html.element("p", .class("kicker"), phrase: AreaTexts.area)
             html.element("h1", words: area.name)
         }
+        map(&html)
         html.element("h2", phrase: AreaTexts.lines)
         if work.lines.isEmpty {
             html.gap(reason: AreaTexts.noLines)
@@ -81,6 +108,31 @@ public struct AreaPage: Page {
         html.element("p", .class("small soft"), phrase: AreaTexts.severalAreas)
         html.moneyByYear(city) { part in part.project.map(work.ids.contains) ?? false }
         indicators(&html)
+    }
+
+    private func map(_ html: inout HTML) {
+        html.element("h2", phrase: PlaceTexts.whereItIs)
+        guard let linked = places.interventionAreas else {
+            return html.gap(reason: PlaceTexts.unknownAreas, remedy: PlaceTexts.importAreas)
+        }
+        let shapes = linked.shapes(of: area.id)
+        guard !shapes.isEmpty else {
+            return html.gap(reason: PlaceTexts.unknownArea, remedy: PlaceTexts.importAreas)
+        }
+        let name = area.name[html.language]
+        PlacesPicture(
+            places: places, marks: shapes.map { .init(shape: $0, name: name) },
+            words: PlaceTexts.areaMarked.text(html.language), layers: [linked.layer]
+        ).write(&html)
+        let squareMetres = shapes.reduce(0) { $0 + Earth.area(of: $1) }
+        guard squareMetres > 0 else { return }
+        html.element("p") { html in
+            html.phrase(MapTexts.area)
+            html.fixed(": ")
+            html.number(squareMetres / 10_000, decimals: 1)
+            html.fixed("\u{A0}ha")
+            html.synthetic(linked.layer.description)
+        }
     }
 
     private func indicators(_ html: inout HTML) {

@@ -7,8 +7,8 @@ extension HTML {
     /// Projects in a list on a goal's page; the rest stands in the portfolio.
     private static let shownProjects = 8
 
-    /// Who carries an operational goal out: projects and programmes, or that there are none.
-    mutating func delivery(of goal: GoalSummary, _ city: CityOverview) {
+    /// Who carries an operational goal out: projects and programmes, and where; or that there are none.
+    mutating func delivery(of goal: GoalSummary, _ city: CityOverview, _ places: CityPlaces) {
         guard !city.record.delivery.projects.isEmpty else { return }
         let codes =
             [goal.code]
@@ -49,6 +49,7 @@ extension HTML {
                     }
                 }
             }
+            html.places(of: projects, places, city)
         }
     }
 }

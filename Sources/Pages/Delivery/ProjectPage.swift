@@ -8,12 +8,14 @@ public struct ProjectPage: Page {
     let project: Project
     let city: CityOverview
     let figures: ProjectFigures
+    let places: CityPlaces
 
     /// - Returns: nil where there is no such project.
     public init?(_ id: String, _ context: PageContext) {
         guard let project = context.city.delivery.projects[id] else { return nil }
         self.project = project
         city = context.city
+        places = context.places
         figures = ProjectFigures(project, in: context.city.delivery, on: context.city.today)
     }
 
@@ -43,6 +45,7 @@ public struct ProjectPage: Page {
             }
         }
         card(&html)
+        html.places(of: project, places, city)
         lines(&html)
         effects(&html)
         milestones(&html)
@@ -104,7 +107,12 @@ public struct ProjectPage: Page {
             }
         }
         guard !project.districts.isEmpty else { return }
-        html.fact(DeliveryTexts.districts) { $0.list(project.districts) { $1.text($0) } }
+        html.fact(DeliveryTexts.districts) { html in
+            html.list(project.districts) { id, html in
+                guard let district = places.district(id) else { return html.element("code", text: id) }
+                html.link(.district(id), text: district.name)
+            }
+        }
     }
 
     private func lines(_ html: inout HTML) {

@@ -47,7 +47,7 @@ public struct ProjectsPage: Page {
     static let related: [(Route, Phrase)] = [
         (.attention, AttentionTexts.title), (.comparison(ProjectFilter()), ComparisonTexts.title),
         (.deliveryChanges(ChangeFilter()), ChangesTexts.title), (.alignment, AlignmentTexts.title),
-        (.areas, AreaTexts.title),
+        (.areas, AreaTexts.title), (.districts, DistrictTexts.title),
         (.units, DeliveryTexts.units), (.programmes, DeliveryTexts.programmes),
         (.money, MoneyTexts.title), (.coverage, CoverageTexts.title),
     ]

@@ -40,7 +40,7 @@ enum FrameTexts {
         (.methods, Phrase(pl: "Metody", en: "Methods")),
         (.attention, AttentionTexts.title),
         (.units, DeliveryTexts.units),
-        (.areas, AreaTexts.title),
+        (.areas, AreaTexts.title), (.districts, DistrictTexts.title),
         (.money, MoneyTexts.title),
         (.coverage, CoverageTexts.title),
         (.council, Phrase(pl: "Rada i debata", en: "Council and debate")),

@@ -5,7 +5,7 @@ import Strategy
 
 extension IndicatorPage {
     public func view(_ html: inout HTML, _ context: PageContext) {
-        head(&html)
+        head(&html, context)
         verdict(&html)
         inWords(&html)
         course(&html)
@@ -16,7 +16,7 @@ extension IndicatorPage {
         downloads(&html)
     }
 
-    private func head(_ html: inout HTML) {
+    private func head(_ html: inout HTML, _ context: PageContext) {
         html.element("div", .class("hero")) { html in
             html.element("p", .class("kicker")) { html in
                 html.phrase(IndicatorTexts.kicker)
@@ -27,7 +27,7 @@ extension IndicatorPage {
             }
             html.element("h1", words: indicator.name)
             if !indicator.meaning.isEmpty { html.element("p", .class("lead"), words: indicator.meaning) }
-            if IndicatorMapLink.leads(to: summary, in: city) {
+            if IndicatorMapLink.leads(to: summary, in: context) {
                 html.element("p") {
                     $0.link(.indicatorMap(indicator.id, IndicatorMapView()), phrase: IndicatorMapTexts.onMap)
                 }

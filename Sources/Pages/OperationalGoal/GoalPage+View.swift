@@ -14,7 +14,7 @@ extension GoalPage {
             html.element("h2", .id("lines"), phrase: GoalTexts.lines)
             html.lines(document.lines, city)
         }
-        html.delivery(of: goal, city)
+        html.delivery(of: goal, city, places)
         interventionAreas(&html)
         html.related(to: goal, city)
         html.goalLinks(goal, isAssessed: goal.assessment != nil)

@@ -7,6 +7,7 @@ public struct GoalPage: Page {
     let goal: GoalSummary
     let document: OperationalGoal
     let city: CityOverview
+    let places: CityPlaces
 
     /// - Returns: nil where there is no such operational goal.
     public init?(_ code: StrategyCode, _ context: PageContext) {
@@ -16,6 +17,7 @@ public struct GoalPage: Page {
         self.goal = goal
         self.document = document
         city = context.city
+        places = context.places
     }
 
     public func title(_ language: Language) -> String { "\(goal.code) \(goal.name[language])" }

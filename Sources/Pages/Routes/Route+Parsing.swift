@@ -44,7 +44,7 @@ extension Route {
         case .goals: return goal(rest, language)
         case .indicators: return indicator(rest, fields, language)
         case .update: return rest.count == 1 ? .update(code: rest[0]) : nil
-        case .lines, .areas, .projects, .programmes, .units: return delivery(word, rest, fields)
+        case .lines, .areas, .districts, .projects, .programmes, .units: return delivery(word, rest, fields)
         case .data:
             if rest.isEmpty { return .datasets }
             return rest.count == 1 && RouteWord.named(rest[0], language) == .bringIn ? .datasetImport : nil
@@ -74,6 +74,7 @@ extension Route {
             switch word {
             case .lines: return .lines(LineFilter(fields))
             case .areas: return .areas
+            case .districts: return .districts
             case .projects: return .projects(ProjectFilter(fields))
             case .programmes: return .programmes
             default: return .units
@@ -84,6 +85,7 @@ extension Route {
         switch word {
         case .lines: return StrategyCode(id).map { .line($0) }
         case .areas: return .area(id)
+        case .districts: return .district(id)
         case .projects: return .project(id)
         case .programmes: return .programme(id)
         default: return .unit(id)

@@ -40,6 +40,8 @@ private struct Printer: ~Copyable {
         case .line(let code): path(.lines, code.description)
         case .areas: word(.areas)
         case .area(let id): path(.areas, id)
+        case .districts: word(.districts)
+        case .district(let id): path(.districts, id)
         case .impacts: word(.impacts)
         case .missing: word(.missing)
         case .council: word(.council)

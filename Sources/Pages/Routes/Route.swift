@@ -22,6 +22,9 @@ public enum Route: Hashable, Sendable {
     /// Areas of strategic intervention.
     case areas
     case area(String)
+    /// Parts of the city with what happens in each.
+    case districts
+    case district(String)
     case impacts
     case missing
     /// The council's resolutions, debates and participatory budget.

@@ -11,7 +11,7 @@ enum RouteWord: CaseIterable {
     /// The map's interfaces by the name of their standards.
     case ogc
     case explorer
-    case areas, alignment, attention, comparison, deliveryChanges
+    case areas, districts, alignment, attention, comparison, deliveryChanges
     case council, workbooks
     case report, file, yearSteps, office, text, signOff, freeze, dates, requirement, announcement
     case rebuild
@@ -72,6 +72,7 @@ enum RouteWord: CaseIterable {
         case .close: language == .polish ? "zamkniecie" : "close"
         case .erase: language == .polish ? "usuniecie" : "erase"
         case .areas: language == .polish ? "obszary" : "areas"
+        case .districts: language == .polish ? "dzielnice" : "districts"
         case .alignment: language == .polish ? "spolki" : "companies"
         case .attention: language == .polish ? "pilne" : "attention"
         case .comparison: language == .polish ? "porownanie" : "comparison"

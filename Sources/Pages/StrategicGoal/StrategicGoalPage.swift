@@ -1,3 +1,4 @@
+import Delivery
 import Evidence
 public import Quantities
 public import Strategy
@@ -7,6 +8,7 @@ public struct StrategicGoalPage: Page {
     let goal: GoalSummary
     let narrative: [String]
     let city: CityOverview
+    let places: CityPlaces
 
     /// - Returns: nil where there is no such strategic goal.
     public init?(_ code: StrategyCode, _ context: PageContext) {
@@ -14,6 +16,7 @@ public struct StrategicGoalPage: Page {
         self.goal = goal
         narrative = context.city.strategy.strategicGoals.first { $0.code == code }?.narrative ?? []
         city = context.city
+        places = context.places
     }
 
     public func title(_ language: Language) -> String { "\(goal.code) \(goal.name[language])" }
@@ -36,6 +39,10 @@ public struct StrategicGoalPage: Page {
             html.element("h2", phrase: GoalTexts.directIndicators)
             html.indicatorRows(goal.indicators.map { city.indicators[$0] }, city)
         }
+        let projects = city.record.delivery.projects.filter { project in
+            project.lines.contains { city.serves($0.code, goal.code) }
+        }
+        html.places(of: projects, places, city)
         html.related(to: goal, city)
         html.goalLinks(goal, isAssessed: goal.assessment != nil)
     }

@@ -35,7 +35,7 @@ extension Site {
         if [.changes, .datasets].contains(route) { context.authors = try authors(for: editor) }
         var response = try answer(
             request, kind: route.kind, .html, caching: editor == nil ? .revalidate : .personal,
-            tag: Site.tag(standing, request.target, editor?.formToken ?? "")
+            tag: Site.tag(standing, layers.now.tag, request.target, editor?.formToken ?? "")
         ) {
             guard let bytes = try render(context, standing, editor) else { throw Problem.notFound }
             return bytes
@@ -50,7 +50,8 @@ extension Site {
     ) -> PageContext {
         PageContext(
             city: standing.overview, language: language, route: route, origin: settings.origin,
-            isEditor: editor != nil, formToken: editor?.formToken ?? "", rights: editor?.rights ?? [])
+            isEditor: editor != nil, formToken: editor?.formToken ?? "", rights: editor?.rights ?? [],
+            places: placesShelf.places(of: layers.now))
     }
 
     /// What stands where a page cannot: its words in the language of the address.
@@ -96,9 +97,9 @@ extension Route {
         case .goalWhy, .indicatorWhy: "why"
         case .indicators, .lines, .council, .impacts, .missing, .sources, .datasets, .changes, .projects,
             .programmes,
-            .units, .areas, .alignment, .attention, .comparison, .deliveryChanges, .coverage:
+            .units, .areas, .districts, .alignment, .attention, .comparison, .deliveryChanges, .coverage:
             "list"
-        case .project, .projectYear, .programme, .unit, .line, .area: "delivery"
+        case .project, .projectYear, .programme, .unit, .line, .area, .district: "delivery"
         case .money: "money"
         case .indicator: "indicator"
         case .indicatorEmbed: "embed"

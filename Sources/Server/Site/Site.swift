@@ -27,6 +27,7 @@ public struct Site: Sendable {
     public let layers = LayerShelf()
     let tiles = TileShelf()
     let explorerShelf = ExplorerShelf()
+    let placesShelf = PlacesShelf()
     let reports: ReportShelf
     let reportWriter: ReportWriter
     let rebuilds: RebuildShelf

@@ -13,7 +13,7 @@ struct Sitemap {
     init(_ city: CityOverview, origin: String) {
         var routes: [Route] = [
             .home, .indicators(IndicatorFilter()), .lines(LineFilter()), .impacts, .missing,
-            .projects(ProjectFilter()), .programmes, .units, .areas, .alignment, .attention,
+            .projects(ProjectFilter()), .programmes, .units, .areas, .districts, .alignment, .attention,
             .comparison(ProjectFilter()), .deliveryChanges(ChangeFilter()), .money, .coverage, .council,
             .sources,
             .datasets,

@@ -54,7 +54,7 @@ public struct ExplorerPage: Page {
                 ).write(&html)
                 html.element("figcaption", .class("small")) { html in caption(&html) }
             }
-            legend(&html)
+            legend(&html, context)
         }
         if !shown.words.isEmpty { found(&html) }
         if let walks = model.walks, !walks.isEmpty { self.walks(walks, &html) }
@@ -64,9 +64,9 @@ public struct ExplorerPage: Page {
         html.element("p") { $0.link(.map(MapAddress()), phrase: ExplorerTexts.asList) }
     }
 
-    /// The indicators that are measured on these layers.
+    /// The indicators that have a map of their own.
     private func indicators(_ html: inout HTML, _ context: PageContext) {
-        let mapped = context.city.indicators.filter { IndicatorMapLink.leads(to: $0, in: context.city) }
+        let mapped = context.city.indicators.filter { IndicatorMapLink.leads(to: $0, in: context) }
         guard !mapped.isEmpty else { return }
         html.element("section", .fixed("aria-labelledby", "mapped")) { html in
             html.element("h2", .id("mapped"), phrase: IndicatorMapTexts.list)
@@ -116,11 +116,26 @@ public struct ExplorerPage: Page {
         }
     }
 
-    private func legend(_ html: inout HTML) {
+    /// The layers by the goal for which most is measured on them.
+    private func legend(_ html: inout HTML, _ context: PageContext) {
+        let themes = LayerThemes(of: model.layers.map(\.layer), context.city)
         html.element("section", .class("legend"), .fixed("aria-labelledby", "legend")) { html in
             html.element("h2", .id("legend"), phrase: ExplorerTexts.legend)
-            html.element("ul") { html in
-                for (colour, item) in zip(colours, model.layers) { row(colour, item, &html) }
+            for theme in themes.all {
+                html.element("h3") { html in
+                    guard let goal = theme.goal else { return html.phrase(ExplorerTexts.otherLayers) }
+                    html.link(goal.route) { $0.code(goal.code) }
+                    html.space()
+                    html.words(goal.name)
+                }
+                html.element("ul") { html in
+                    for place in theme.layers {
+                        row(colours[place], model.layers[place], themes.goals[place], &html)
+                    }
+                }
+            }
+            if !themes.goals.allSatisfy(\.isEmpty) {
+                html.element("p", .class("hint"), phrase: ExplorerTexts.themeMeaning)
             }
             html.element(
                 "div", .id("map-details"), .fixed("aria-live", "polite"),
@@ -133,7 +148,9 @@ public struct ExplorerPage: Page {
         }
     }
 
-    private func row(_ colour: Int, _ item: ExplorerModel.Shown, _ html: inout HTML) {
+    private func row(
+        _ colour: Int, _ item: ExplorerModel.Shown, _ goals: [StrategyCode], _ html: inout HTML
+    ) {
         let layer = item.layer
         let isShown = shown.shows(layer.id)
         html.element(
@@ -159,6 +176,15 @@ public struct ExplorerPage: Page {
                 html.element("span", .class("unseen")) { html in
                     html.space()
                     html.words(layer.description.title)
+                }
+            }
+            if !goals.isEmpty {
+                html.element("span", .class("small soft goals")) { html in
+                    html.space()
+                    for code in goals {
+                        html.link(.goal(code), text: code.description)
+                        html.space()
+                    }
                 }
             }
         }

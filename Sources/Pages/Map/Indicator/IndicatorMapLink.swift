@@ -1,11 +1,6 @@
-import Computation
-import Evidence
-import Strategy
-
-/// Whether an indicator is measured on the map.
+/// Whether an indicator has a map: it was measured on one, or its readings tell of the parts of the city.
 enum IndicatorMapLink {
-    static func leads(to summary: IndicatorSummary, in city: CityOverview) -> Bool {
-        let mapped: MappedSeries? = city.outcomes[Key(.mapped, summary.indicator.id)]?.value()
-        return mapped != nil
+    static func leads(to summary: IndicatorSummary, in context: PageContext) -> Bool {
+        context.places.hasValues(of: summary, context.city)
     }
 }

@@ -67,6 +67,7 @@ public struct IndicatorMapPage: Page {
         effect(city, &html)
         figure(frame, &html)
         table(&html)
+        amounts(&html, context)
         if !model.groups.isEmpty { groups(&html) }
         if !effects.isEmpty || model.isChanged { goals(&html, context) }
         if !model.places.isEmpty { places(&html) }
