@@ -16,6 +16,8 @@ public enum LayerRole: String, Sendable, Hashable, Codable, CaseIterable {
     case buildings
     /// What the ground is covered with, as areas that do not overlap: columns `active` and `sealed` in percent, or a `class`.
     case surfaces
+    /// The centres of parts of the city as the city itself draws them, as points or areas.
+    case centres
     /// Areas of strategic intervention, each called by its identifier in the strategy; the layer may also be called `osi`.
     case interventionAreas = "intervention-areas"
     /// Where projects take place, each called by the project's identifier.
@@ -25,6 +27,7 @@ public enum LayerRole: String, Sendable, Hashable, Codable, CaseIterable {
     var words: [String] {
         switch self {
         case .areas: ["districts", rawValue]
+        case .centres: ["local-centres", rawValue]
         case .interventionAreas: ["osi", rawValue]
         default: [rawValue]
         }
@@ -44,7 +47,9 @@ public enum LayerRole: String, Sendable, Hashable, Codable, CaseIterable {
     /// The layer that plays the role: the one of this very name, else the first in order of names that ends with it, as
     /// `synthetic-streets` does. Of those, a layer of the real city comes before a synthetic one.
     public func name(among layers: some Sequence<LayerDescription>) -> String? {
-        let sorted = layers.filter { isClaimed($0.name) }.sorted { ($0.isSynthetic ? 1 : 0, $0.name) < ($1.isSynthetic ? 1 : 0, $1.name) }
+        let sorted = layers.filter { isClaimed($0.name) }.sorted {
+            ($0.isSynthetic ? 1 : 0, $0.name) < ($1.isSynthetic ? 1 : 0, $1.name)
+        }
         if let exact = words.first(where: { word in sorted.contains { $0.name == word } }) { return exact }
         let ends = words.compactMap { word in
             sorted.first { $0.name.hasSuffix("-" + word) || $0.name.hasSuffix("_" + word) }

@@ -46,7 +46,10 @@ import Testing
         let layer = try #require(LayerCatalogue(made)[.interventionAreas])
         #expect(layer.description.isSynthetic && layer.count == plan.interventionAreas.count)
         let outline = Shape.polygon(Polygon(plan.outline)).box.widened(by: 0.001)
-        #expect(layer.shapes.allSatisfy { $0.map { outline.holds($0.box) && Earth.area(of: $0) > 1_000 } ?? false })
+        #expect(
+            layer.shapes.allSatisfy {
+                $0.map { outline.holds($0.box) && Earth.area(of: $0) > 1_000 } ?? false
+            })
     }
 
     @Test func everythingWrongIsNamed() throws {

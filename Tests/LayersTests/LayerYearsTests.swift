@@ -23,7 +23,9 @@ import Testing
         #expect(name(.areas, "synthetic-districts", "tychy-areas") == "tychy-areas")
         // Areas of intervention are no districts.
         #expect(name(.areas, "synthetic-areas", "intervention-areas") == "synthetic-areas")
-        #expect(name(.interventionAreas, "synthetic-osi", "tychy-intervention-areas") == "tychy-intervention-areas")
+        #expect(
+            name(.interventionAreas, "synthetic-osi", "tychy-intervention-areas")
+                == "tychy-intervention-areas")
         #expect(name(.interventionAreas, "areas", "osi", "intervention-areas") == "osi")
     }
 

@@ -47,7 +47,9 @@ import Testing
         ]
     }
 
-    private func page(_ route: Route, _ language: Language = .english, _ layers: [Layer]? = nil) throws -> String? {
+    private func page(_ route: Route, _ language: Language = .english, _ layers: [Layer]? = nil) throws
+        -> String?
+    {
         let city = CityOverview(
             record: record, outcomes: TestCity.outcomes, today: TestCity.today, datasets: TestCity.datasets)
         let context = PageContext(
@@ -107,7 +109,8 @@ import Testing
         var log = RunLog()
         let point = Panel.Point(period: .year(2025), value: 12.5)
         let panel = Panel(
-            unit: TestCity.unit("m2/{resident}"), rows: [Panel.Row(area: AreaCode("area:2"), points: [point])])
+            unit: TestCity.unit("m2/{resident}"), rows: [Panel.Row(area: AreaCode("area:2"), points: [point])]
+        )
         let snapshot = try Snapshot(
             of: record, panels: [id: Input(panel)], today: TestCity.today, catalogue: TestCity.catalogue)
         let outcomes = reckon(snapshot.graph.calculations.map(\.key), in: snapshot, memo: &memo, log: &log)

@@ -55,7 +55,8 @@ enum Sample {
             .projects(ProjectFilter()), .projects(ProjectFilter(isLate: true)), .project("trees"),
             .programmes,
             .units, .unit("green"), .money, .coverage, .programme("air"), .projectYear("trees", 2026),
-            .line(TestCity.code("COH.1.1.1")), .areas, .districts, .alignment, .attention, .comparison(ProjectFilter()),
+            .line(TestCity.code("COH.1.1.1")), .areas, .districts, .alignment, .attention,
+            .comparison(ProjectFilter()),
         ]
         routes += city.goals.map(\.route)
         routes += city.goals.filter { $0.level != .priority }.map { .goalWhy($0.code) }

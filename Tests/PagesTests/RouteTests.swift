@@ -37,7 +37,8 @@ import Testing
                     unit: "u 1", goal: code, status: .inProgress, isLate: true, words: "ą &", page: 3)),
         ]
         routes += [
-            .line(code), .areas, .area("dolina modły"), .districts, .district("śródmieście & 1"), .programme("p & q"),
+            .line(code), .areas, .area("dolina modły"), .districts, .district("śródmieście & 1"),
+            .programme("p & q"),
             .projectYear("park & staw", 2026),
             .alignment, .attention, .comparison(ProjectFilter(unit: "u 1", isLate: true)),
             .deliveryChanges(ChangeFilter()),

@@ -17,7 +17,8 @@ enum EveryAddress {
     private static let plain: [Route] = [
         .home, .priority(TestCity.code("PH")), .goal(goal), .goalWhy(goal), .indicators(IndicatorFilter()),
         .indicator("green-area"), .indicatorWhy("green-area"), .indicatorEmbed("green-area"),
-        .lines(LineFilter()), .line(goal), .areas, .area("x"), .districts, .district("1"), .impacts, .missing, .council,
+        .lines(LineFilter()), .line(goal), .areas, .area("x"), .districts, .district("1"), .impacts, .missing,
+        .council,
         .projects(ProjectFilter()), .project("trees"), .update(code: String(repeating: "A", count: 43)),
         .projectYear("trees", year), .programmes, .programme("air"), .units, .unit("green"), .alignment,
         .attention, .comparison(ProjectFilter()), .deliveryChanges(ChangeFilter()), .money, .coverage,

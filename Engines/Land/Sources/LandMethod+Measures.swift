@@ -6,6 +6,7 @@ import Quantities
 extension LandMethod {
     static let all: [LandMethod] = [
         .greenPerResident, .builtUpShare, .floorAreaRatio, .biologicallyActiveShare, .sealedShare,
+        .nearLocalCentre,
     ]
 
     /// Public green within the borders of a part, by resident of the part.
@@ -17,9 +18,9 @@ extension LandMethod {
             pl: "Zieleń publiczna na mieszkańca", en: "Public green by resident"),
         unit: .squareMetresByResident, roles: [.green, .addresses],
         amounts: [.squareMetres("zieleń publiczna", "public green"), .residents], residents: 1
-    ) { _, ground, layers throws(Refusal) in
+    ) { _, ground, layers, _ throws(Refusal) in
         guard let residents = ground.residents(of: layers[1]) else { throw .noResidents(layers[1]) }
-        return zip(ground.covered(by: layers[0]), residents).map { [$0, Double($1)] }
+        return Found(sums: zip(ground.covered(by: layers[0]), residents).map { [$0, Double($1)] })
     } value: { _, sums in
         sums[1] > 0 ? sums[0] / sums[1] : nil
     }
@@ -32,8 +33,8 @@ extension LandMethod {
         title: BilingualText(pl: "Udział powierzchni zabudowy", en: "Share of built-up ground"),
         unit: .one, roles: [.buildings],
         amounts: [.squareMetres("powierzchnia zabudowy", "ground under buildings"), .ground]
-    ) { _, ground, layers throws(Refusal) in
-        zip(ground.covered(by: layers[0]), ground.areas).map { [$0, $1] }
+    ) { _, ground, layers, _ throws(Refusal) in
+        Found(sums: zip(ground.covered(by: layers[0]), ground.areas).map { [$0, $1] })
     } value: { _, sums in
         sums[1] > 0 ? sums[0] / sums[1] : nil
     }
@@ -51,7 +52,7 @@ extension LandMethod {
             .squareMetres("obrysy bez znanej liczby kondygnacji", "footprints without known storeys"),
             .ground,
         ]
-    ) { question, ground, layers throws(Refusal) in
+    ) { question, ground, layers, _ throws(Refusal) in
         let storeys = layers[0].storeys(by: FloorDefinition(question["definition"]))
         var sums = ground.areas.map { [0, 0, 0, $0] }
         ground.visit(layers[0]) { row, part, squareMetres in
@@ -62,7 +63,7 @@ extension LandMethod {
                 sums[part][2] += squareMetres
             }
         }
-        return sums
+        return Found(sums: sums)
     } value: { question, sums in
         sums[3] > 0 && sums[2] * 100 <= sums[1] * question["unknown"] ? sums[0] / sums[3] : nil
     }
@@ -95,7 +96,7 @@ extension LandMethod {
             amounts: [
                 amount, .squareMetres("grunt o nieznanej powierzchni", "ground of unknown surface"), .ground,
             ]
-        ) { _, ground, layers throws(Refusal) in
+        ) { _, ground, layers, _ throws(Refusal) in
             let surfaces = (0..<layers[0].count).map { share(layers[0].surface(of: $0)) }
             var sums = ground.areas.map { [0, $0, $0] }
             var covered = ground.areas.map { _ in 0.0 }
@@ -111,7 +112,7 @@ extension LandMethod {
                 }
                 sums[part][1] = max(0, sums[part][1])
             }
-            return sums
+            return Found(sums: sums)
         } value: { question, sums in
             sums[2] > 0 && sums[1] * 100 <= sums[2] * question["unknown"] ? sums[0] / sums[2] : nil
         }
@@ -145,6 +146,6 @@ extension MappedSeries.Amount {
     }
 
     fileprivate static let ground = squareMetres("powierzchnia", "area")
-    fileprivate static let residents = MappedSeries.Amount(
+    static let residents = MappedSeries.Amount(
         name: BilingualText(pl: "mieszkańcy", en: "residents"), unit: .resident)
 }

@@ -9,9 +9,12 @@ import Strategy
 struct LandMethod: Sendable {
     /// What an indicator asks, checked.
     struct Question: Sendable {
+        /// Kinds of service, in the order of the indicator.
+        let categories: [String]
         private let settings: [String: Double]
 
         init(_ request: EngineCalculation, _ parameters: [Analysis.Parameter]) {
+            categories = request.categories
             let standards = Dictionary(uniqueKeysWithValues: parameters.map { ($0.name, $0.standard) })
             settings = standards.merging(request.parameters) { _, own in own }
         }
@@ -24,28 +27,41 @@ struct LandMethod: Sendable {
         }
     }
 
+    /// What was found of one year.
+    struct Found {
+        /// The amounts of each part of the city.
+        var sums: [[Double]]
+        var centres: [LocalCentre] = []
+    }
+
     var id: String
     /// Goes up when equal inputs would give another answer.
     var version = 1
     var title: BilingualText
+    /// Under docs/methods, without ending.
+    var page = "land-measures"
     /// That of the values before they are given in the indicator's own.
     var unit: UnitOfMeasure
     /// The layers it reads beside that of the parts of the city.
     var roles: [LayerRole]
+    /// A layer that it reads where there is one.
+    var helper: LayerRole?
+    /// How many kinds of service it asks for.
+    var categories = 0...0
     var parameters: [Analysis.Parameter] = []
     var amounts: [MappedSeries.Amount]
     /// Which of the amounts is residents; nil where none is.
     var residents: Int?
-    /// The amounts of each part of the city, of layers in the order of `roles`.
-    var measure: @Sendable (Question, CityGround, [Layer]) throws(Refusal) -> [[Double]]
+    /// Which of the amounts is residents for whom it holds; nil where the value is no share of residents.
+    var met: Int?
+    /// What is found on layers in the order of `roles`, and on the helping one.
+    var measure: @Sendable (Question, CityGround, [Layer], Layer?) throws(Refusal) -> Found
     /// The value of amounts; nil where it is not known.
     var value: @Sendable (Question, [Double]) -> Double?
 
-    static let page = "land-measures"
-
     /// The catalogue entry: two calculations for each indicator that names this method.
     var analysis: Analysis {
-        Analysis(id: id, title: title, page: LandMethod.page, parameters: parameters) { record in
+        Analysis(id: id, title: title, page: page, parameters: parameters) { record in
             record.indicators.flatMap { indicator -> [Calculation] in
                 guard let request = indicator.calculation, request.method == id else { return [] }
                 return [
@@ -60,7 +76,7 @@ struct LandMethod: Sendable {
         let method = "\(id)/\(version)"
         let key = Key(.mapped, indicator.id)
         let conversion = unit.conversion(to: indicator.unit)
-        if let refusal = request.refusal(parameters: parameters)
+        if let refusal = request.refusal(categories: categories, parameters: parameters)
             ?? (conversion == nil ? .unit(indicator.unit, wanted: unit) : nil)
         {
             return Calculation(
@@ -69,36 +85,46 @@ struct LandMethod: Sendable {
             ) { _ throws(Refusal) -> MappedSeries in throw refusal }
         }
         let question = Question(request, parameters)
-        let numbers = parameters.map { "\($0.name) = \(question[$0.name])" }.joined(separator: ", ")
+        let numbers =
+            (question.categories + parameters.map { "\($0.name) = \(question[$0.name])" }).joined(
+                separator: ", ")
         let tail = numbers.isEmpty ? "" : ": \(numbers)"
         let read = [LayerRole.areas] + roles
         return Calculation(
-            key, reads: read.map { .init(Key(.layer, $0.rawValue), optional: true) },
+            key,
+            reads: (read + [helper].compactMap(\.self)).map {
+                .init(Key(.layer, $0.rawValue), optional: true)
+            },
             definition: Digest(of: "\(method) \(indicator.unit.code)\(tail)"), method: method,
             summary: BilingualText(pl: title.pl + tail, en: title[.english] + tail)
         ) { inputs throws(Refusal) in
             let layers: [LayerYears?] = read.indices.map { inputs.optional($0) }
             let missing = zip(read, layers).filter { $1 == nil }.map(\.0)
             guard missing.isEmpty else { throw .missing(missing) }
-            return try series(question, layers.compactMap(\.self), indicator.unit) { number in
+            let help: LayerYears? = helper == nil ? nil : inputs.optional(read.count)
+            return try series(question, layers.compactMap(\.self), help, indicator.unit) { number in
                 conversion.map { $0(number) }
             }
         }
     }
 
     private func series(
-        _ question: Question, _ read: [LayerYears], _ unit: UnitOfMeasure, _ convert: (Double) -> Double?
+        _ question: Question, _ read: [LayerYears], _ help: LayerYears?, _ unit: UnitOfMeasure,
+        _ convert: (Double) -> Double?
     ) throws(Refusal) -> MappedSeries {
         var years: [MappedSeries.Year] = []
-        for year in Set(read.flatMap { $0.years.map(\.year) }).sorted() {
+        let recorded = (read + [help].compactMap(\.self)).flatMap { $0.years.map(\.year) }
+        for year in Set(recorded).sorted() {
             let layers = read.compactMap { $0.layer(in: year) }
             guard layers.count == read.count else { continue }
             let ground = CityGround(layers[0])
-            let sums = try measure(question, ground, Array(layers.dropFirst()))
+            let helping = help?.layer(in: year)
+            let found = try measure(question, ground, Array(layers.dropFirst()), helping)
+            let sums = found.sums
             func area(_ id: String, _ name: String, _ sums: [Double]) -> MappedSeries.Area {
                 MappedSeries.Area(
                     id: id, name: name, value: value(question, sums).flatMap(convert),
-                    people: residents.map { Int(sums[$0]) }, amounts: sums)
+                    people: residents.map { Int(sums[$0]) }, met: met.map { Int(sums[$0]) }, amounts: sums)
             }
             let whole = amounts.indices.map { amount in sums.reduce(0) { $0 + $1[amount] } }
             let parts = ground.parts
@@ -107,7 +133,8 @@ struct LandMethod: Sendable {
                     year: year,
                     areas: [area("", "", whole)]
                         + sums.indices.map { area(parts.identifiers[$0], parts.name(of: $0), sums[$0]) },
-                    layers: layers.map { MappedSeries.Mark($0) }))
+                    layers: (layers + [helping].compactMap(\.self)).map { MappedSeries.Mark($0) },
+                    centres: found.centres))
         }
         guard !years.isEmpty else { throw .neverTogether(read) }
         return MappedSeries(unit: unit, amounts: amounts, years: years)

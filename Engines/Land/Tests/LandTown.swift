@@ -77,7 +77,8 @@ struct LandTown {
     }
 
     func outcomes(
-        _ method: String, unit: String = "%", _ parameters: [String: Double] = [:],
+        _ method: String, unit: String = "%", categories: [String] = [],
+        _ parameters: [String: Double] = [:],
         years: [LayerRole: LayerYears]? = nil
     ) throws -> Outcomes {
         let record = CityRecord(
@@ -89,7 +90,8 @@ struct LandTown {
                     id: "asked", name: BilingualText("asked"), meaning: BilingualText(""), kind: .result,
                     unit: try #require(UnitOfMeasure(unit)), direction: .more, goals: [], source: "example",
                     owner: BilingualText("example"), frequency: .year, publicationLagDays: 0,
-                    calculation: EngineCalculation(method: "land/" + method, parameters: parameters))
+                    calculation: EngineCalculation(
+                        method: "land/" + method, categories: categories, parameters: parameters))
             ])
         let snapshot = try Snapshot(
             of: record, panels: [:], layers: try (years ?? self.years()).mapValues { Input($0) },

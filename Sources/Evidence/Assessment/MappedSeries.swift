@@ -82,11 +82,14 @@ public struct MappedSeries: Hashable, Sendable, Codable {
         /// The whole city first, then its parts in the order of their layer.
         public var areas: [Area]
         public var layers: [Mark]
+        /// Centres of parts of the city that were found on the way, the most complete first; empty for measures of other things.
+        public var centres: [LocalCentre]
 
-        public init(year: Int, areas: [Area], layers: [Mark]) {
+        public init(year: Int, areas: [Area], layers: [Mark], centres: [LocalCentre] = []) {
             self.year = year
             self.areas = areas
             self.layers = layers
+            self.centres = centres
         }
     }
 

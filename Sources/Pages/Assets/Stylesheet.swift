@@ -4,7 +4,8 @@
 /// is always icon, word and colour. Colours are named by meaning and change with the scheme.
 enum Stylesheet {
     static let parts: [StaticString] = [
-        colours, base, frame, components, goals, lists, charts, report, reference, editing, map, places, narrow,
+        colours, base, frame, components, goals, lists, charts, report, reference, editing, map, places,
+        narrow,
         print,
     ]
 

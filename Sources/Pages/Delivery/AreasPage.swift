@@ -26,7 +26,8 @@ public struct AreasPage: Page {
         html.table(
             AreaTexts.title,
             [
-                TableColumn(PlaceTexts.onMap), TableColumn(AreaTexts.area), TableColumn(AreaTexts.lines, number: true),
+                TableColumn(PlaceTexts.onMap), TableColumn(AreaTexts.area),
+                TableColumn(AreaTexts.lines, number: true),
                 TableColumn(DeliveryTexts.projects, number: true),
                 TableColumn(DeliveryTexts.plan, number: true),
             ],

@@ -38,7 +38,8 @@ public struct DistrictsPage: Page {
             DistrictTexts.title,
             [
                 TableColumn(PlaceTexts.onMap, number: true), TableColumn(PlaceTexts.district),
-                TableColumn(DistrictTexts.area, number: true), TableColumn(DistrictTexts.residents, number: true),
+                TableColumn(DistrictTexts.area, number: true),
+                TableColumn(DistrictTexts.residents, number: true),
                 TableColumn(DeliveryTexts.projects, number: true),
             ], sortable: true, underHeading: true
         ) { html in
@@ -56,7 +57,9 @@ public struct DistrictsPage: Page {
     private func row(_ place: Int, _ district: District, _ html: inout HTML) {
         html.element("tr") { html in
             html.numberCell(place + 1)
-            html.element("th", .fixed("scope", "row")) { $0.link(.district(district.id), text: district.name) }
+            html.element("th", .fixed("scope", "row")) {
+                $0.link(.district(district.id), text: district.name)
+            }
             html.element("td", .class("num")) { html in
                 guard let area = district.area else { return html.fixed("–") }
                 html.number(area / 1_000_000, decimals: 2)
@@ -98,7 +101,8 @@ enum DistrictTexts {
     static let example = Phrase(
         pl: "przykład z warstw syntetycznych", en: "an example of synthetic layers")
     static let noIndicators = BilingualText(
-        pl: "Żaden wskaźnik nie ma wartości dla tej dzielnicy.", en: "No indicator has a value for this district.")
+        pl: "Żaden wskaźnik nie ma wartości dla tej dzielnicy.",
+        en: "No indicator has a value for this district.")
     static let noProjects = BilingualText(
         pl: "Żaden projekt nie toczy się w tej dzielnicy.", en: "No project takes place in this district.")
 }

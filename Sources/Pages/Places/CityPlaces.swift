@@ -78,7 +78,8 @@ struct District {
     /// The codes by which readings may name it.
     func codes(in profile: CityProfile) -> [AreaCode] {
         let name = name
-        return [AreaCode(id), profile.areas.first { $0.name == name }?.code, AreaCode("area:" + id)].compactMap(
-            \.self)
+        return [AreaCode(id), profile.areas.first { $0.name == name }?.code, AreaCode("area:" + id)]
+            .compactMap(
+                \.self)
     }
 }

@@ -103,7 +103,8 @@ enum PlaceTexts {
     static let areasMarked = Phrase(
         pl: "Zaznaczone z numerami tabeli: obszary interwencji",
         en: "Marked with the numbers of the table: areas of intervention")
-    static let areaMarked = Phrase(pl: "Zaznaczony obszar interwencji", en: "The area of intervention is marked")
+    static let areaMarked = Phrase(
+        pl: "Zaznaczony obszar interwencji", en: "The area of intervention is marked")
     static let projectMarked = Phrase(
         pl: "Zaznaczone miejsca projektu", en: "The places of the project are marked")
     static let projectDistricts = Phrase(
@@ -121,9 +122,11 @@ enum PlaceTexts {
         pl: "Nie wiadomo, gdzie leżą te obszary: mapa nie ma ich warstwy.",
         en: "Where these areas lie is not known: the map has no layer of them.")
     static let importAreas = BilingualText(
-        pl: "Wczytaj ją: horyzont layer import PLIK --as osi --id KOLUMNA, z identyfikatorami jak w strategii.",
+        pl:
+            "Wczytaj ją: horyzont layer import PLIK --as osi --id KOLUMNA, z identyfikatorami jak w strategii.",
         en:
-            "Import it: horyzont layer import FILE --as osi --id COLUMN, with the identifiers of the strategy.")
+            "Import it: horyzont layer import FILE --as osi --id COLUMN, with the identifiers of the strategy."
+    )
     static let unknownArea = BilingualText(
         pl: "Nie wiadomo, gdzie leży ten obszar: warstwa go nie zawiera.",
         en: "Where this area lies is not known: no layer holds it.")

@@ -38,7 +38,8 @@ extension HTML {
 
     /// Where projects lie: districts with their numbers and the projects' own places on a map, and a table that says the same.
     mutating func places(of projects: [Project], _ places: CityPlaces, _ city: CityOverview) {
-        let districts = places.allDistricts.compactMap { district -> (district: District, projects: [Project])? in
+        let districts = places.allDistricts.compactMap {
+            district -> (district: District, projects: [Project])? in
             let here = projects.filter { $0.districts.contains(district.id) }
             return here.isEmpty ? nil : (district, here)
         }

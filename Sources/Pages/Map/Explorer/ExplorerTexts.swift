@@ -10,7 +10,8 @@ enum ExplorerTexts {
     static let legend = Phrase(pl: "Warstwy i legenda", en: "Layers and legend")
     static let otherLayers = Phrase(pl: "Pozostałe warstwy", en: "Other layers")
     static let themeMeaning = Phrase(
-        pl: "Warstwa stoi przy celu, dla którego najwięcej się na niej mierzy; kody wskazują wszystkie takie cele.",
+        pl:
+            "Warstwa stoi przy celu, dla którego najwięcej się na niej mierzy; kody wskazują wszystkie takie cele.",
         en: "A layer stands with the goal for which most is measured on it; codes name all such goals.")
     static let show = Phrase(pl: "pokaż", en: "show")
     static let hide = Phrase(pl: "ukryj", en: "hide")

@@ -26,7 +26,8 @@ struct LayerThemes {
             guard let layer, let goal = city.goal(holding: code), goal.level == .operational else { return }
             counts[layer][goal.code, default: 0] += 1
         }
-        let places = Dictionary(layers.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let places = Dictionary(
+            layers.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         for summary in city.indicators {
             let mapped: MappedSeries? = city.outcomes[Key(.mapped, summary.indicator.id)]?.value()
             for mark in mapped?.years.last?.layers ?? [] {
@@ -44,7 +45,9 @@ struct LayerThemes {
         let strategic = city.goals.filter { $0.level == .strategic }
         let themes = counts.map { counts -> Int? in
             let sums = strategic.map { goal in
-                counts.reduce(0) { $0 + (city.goal($1.key)?.above.contains(goal.code) == true ? $1.value : 0) }
+                counts.reduce(0) {
+                    $0 + (city.goal($1.key)?.above.contains(goal.code) == true ? $1.value : 0)
+                }
             }
             guard let most = sums.max(), most > 0 else { return nil }
             return sums.firstIndex(of: most)

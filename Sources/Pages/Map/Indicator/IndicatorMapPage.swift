@@ -68,6 +68,7 @@ public struct IndicatorMapPage: Page {
         figure(frame, &html)
         table(&html)
         amounts(&html, context)
+        centres(&html, context)
         if !model.groups.isEmpty { groups(&html) }
         if !effects.isEmpty || model.isChanged { goals(&html, context) }
         if !model.places.isEmpty { places(&html) }
