@@ -58,7 +58,10 @@ struct CityMethod: Sendable {
     private func calculations(
         _ indicator: Indicator, _ request: EngineCalculation, _ record: CityRecord
     ) -> [Calculation] {
-        [mapped(indicator, request), .evidence(of: indicator, record.profile)]
+        [
+            mapped(indicator, request),
+            .mappedEvidence(of: indicator, record.profile, method: "access-indicators/1"),
+        ]
     }
 
     private func mapped(_ indicator: Indicator, _ request: EngineCalculation) -> Calculation {
@@ -129,48 +132,6 @@ extension Key {
     static func facilities(of role: LayerRole) -> Key { Key(.computed, "access/\(role)") }
 }
 
-extension Calculation {
-    /// What was measured as evidence: of a real city only where the layers speak of it.
-    fileprivate static func evidence(of indicator: Indicator, _ profile: CityProfile?) -> Calculation {
-        let city = profile?.area ?? ""
-        let mayBeSynthetic = profile?.isFictional ?? false
-        let codes = Dictionary(
-            (profile?.areas ?? []).flatMap { [($0.name, $0.code), ($0.code.description, $0.code)] },
-            uniquingKeysWith: { first, _ in first })
-        let places = codes.map { "\($0.key)=\($0.value)" }.sorted().joined(separator: "|")
-        return Calculation(
-            Key(.computed, indicator.id), reads: [.init(Key(.mapped, indicator.id))],
-            definition: Digest(of: "mapped-evidence/1 \(city) \(mayBeSynthetic) \(places)"),
-            method: "access-indicators/1",
-            summary: BilingualText(
-                pl: "wynik z mapy jako szereg; warstwy syntetyczne nie są świadectwem o prawdziwym mieście",
-                en:
-                    "what was measured on the map as a series; synthetic layers are no evidence of a real city"
-            )
-        ) { inputs throws(Refusal) in
-            let mapped: MappedSeries = inputs(0)
-            let synthetic = mapped.syntheticLayers
-            guard mayBeSynthetic || synthetic.isEmpty else { throw .synthetic(synthetic) }
-            var rows: [AreaCode: [Panel.Point]] = [:]
-            for year in mapped.years {
-                let names = Dictionary(grouping: year.areas, by: \.name)
-                for area in year.areas {
-                    guard let value = area.value else { continue }
-                    let code =
-                        area.id.isEmpty
-                        ? city
-                        : codes[area.id] ?? (names[area.name]?.count == 1 ? codes[area.name] : nil)
-                            ?? AreaCode("area:" + area.id)
-                    rows[code, default: []].append(Panel.Point(period: .year(year.year), value: value))
-                }
-            }
-            return Panel(
-                unit: mapped.unit,
-                rows: rows.sorted { $0.key < $1.key }.map { Panel.Row(area: $0.key, points: $0.value) })
-        }
-    }
-}
-
 extension Refusal {
     fileprivate static func noFacilities(_ categories: [String]) -> Refusal {
         let list = categories.joined(separator: ", ")
@@ -182,20 +143,5 @@ extension Refusal {
             remedy: BilingualText(
                 pl: "Wczytaj warstwę usług („category”), przystanków lub zieleni z takimi obiektami.",
                 en: "Import a layer of services (“category”), stops or green with such features."))
-    }
-
-    fileprivate static func synthetic(_ layers: [String]) -> Refusal {
-        let list = layers.joined(separator: ", ")
-        return Refusal(
-            code: "synthetic",
-            reason: BilingualText(
-                pl: "Warstwy \(list) są syntetyczne: to, co z nich wynika, jest przykładem, nie świadectwem.",
-                en: "The layers \(list) are synthetic: what they give is an example, no evidence."),
-            remedy: BilingualText(
-                pl:
-                    "Wczytaj warstwy prawdziwego miasta (horyzont layer import); przykład pokazuje mapa wskaźnika.",
-                en:
-                    "Import layers of the real city (horyzont layer import); the indicator's map shows the example."
-            ))
     }
 }

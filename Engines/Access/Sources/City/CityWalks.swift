@@ -56,42 +56,6 @@ struct CityWalks: Value {
     func hash(into hasher: inout Hasher) { hasher.combine(digest) }
 }
 
-extension Layer {
-    /// The first area that holds a place.
-    func part(at place: Coordinate) -> Int? {
-        let here = BoundingBox(west: place.x, south: place.y, east: place.x, north: place.y)
-        return tree.items(meeting: here).sorted().first { shapes[$0]?.holds(place) ?? false }
-    }
-
-    func partName(of row: Int) -> String {
-        ["name", "nazwa", "title"].lazy.compactMap { text($0, row) }.first { !$0.isEmpty } ?? identifiers[row]
-    }
-
-    /// The text of a column; nil where there is none.
-    func text(_ column: String, _ row: Int) -> String? {
-        if case .text(let text)? = self.column(column)?[row] { text } else { nil }
-    }
-}
-
-extension LayerValue {
-    /// A count; a real number is rounded.
-    var wholeNumber: Int? {
-        switch self {
-        case .integer(let number): number
-        case .real(let number): Int(exactly: number.rounded())
-        default: nil
-        }
-    }
-}
-
-extension MappedSeries.Mark {
-    init(_ layer: Layer) {
-        self.init(
-            layer: layer.id, revision: layer.revision.number, digest: layer.revision.digest,
-            isSynthetic: layer.description.isSynthetic)
-    }
-}
-
 extension Refusal {
     fileprivate static func noResidents(_ layer: String) -> Refusal {
         Refusal(

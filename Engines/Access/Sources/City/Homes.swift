@@ -34,7 +34,7 @@ struct Homes: Sendable {
     init(_ layer: Layer, residents column: LayerColumn, parts areas: Layer?, index: AttachmentIndex) {
         self.areas =
             areas.map { areas in
-                (0..<areas.count).map { (areas.identifiers[$0], areas.partName(of: $0)) }
+                (0..<areas.count).map { (areas.identifiers[$0], areas.name(of: $0)) }
             } ?? []
         let counted = layer.columns.filter { $0.name.hasPrefix(Homes.groupPrefix) }
         attachments = []
@@ -51,7 +51,7 @@ struct Homes: Sendable {
                 populations[number].residents.append(column[row]?.wholeNumber ?? 0)
             }
             attachments.append(index.attach(place))
-            parts.append(areas?.part(at: place).map { $0 + 1 } ?? 0)
+            parts.append(areas?.row(holding: place).map { $0 + 1 } ?? 0)
         }
     }
 }

@@ -160,14 +160,11 @@ public struct IndicatorMapModel: Sendable {
     ) -> [Area] {
         guard let panel = summary.series.value, let parts else { return [] }
         func value(_ code: AreaCode) -> Double? { panel[code].last { $0.status != .withdrawn }?.value }
-        let named = Dictionary(
-            profile.areas.map { ($0.name, $0.code) }, uniquingKeysWith: { first, _ in first })
         let areas = parts.identifiers.indices.map { row in
-            let (id, name) = (parts.identifiers[row], parts.name(of: row))
-            let codes = [AreaCode(id), named[name], AreaCode("area:" + id)].compactMap(\.self)
+            let district = District(parts, row: row)
             return Area(
-                id: id, name: name, shape: parts.shapes[row], people: nil,
-                before: codes.lazy.compactMap(value).first, metBefore: nil)
+                id: district.id, name: district.name, shape: district.shape, people: nil,
+                before: district.codes(in: profile).lazy.compactMap(value).first, metBefore: nil)
         }
         guard areas.contains(where: { $0.before != nil }) else { return [] }
         return [
@@ -227,14 +224,6 @@ public struct IndicatorMapModel: Sendable {
             }
         }
         return places
-    }
-}
-
-extension MappedSeries.Mark {
-    fileprivate init(_ layer: Layer) {
-        self.init(
-            layer: layer.id, revision: layer.revision.number, digest: layer.revision.digest,
-            isSynthetic: layer.description.isSynthetic)
     }
 }
 
