@@ -24,6 +24,8 @@ PICTURES = os.environ.get("HORYZONT_SCREENSHOTS")
 passed, failed = 0, []
 # An indicator that is measured on the map of each city, and a place there.
 MAPPED = {"gliwice": "access-to-services", "modelowo": "everyday-services-on-foot"}
+# A part of each city.
+DISTRICTS = {"gliwice": "area-3", "modelowo": "zatorze"}
 PLACES = {"gliwice": "18.665,50.294", "modelowo": "17.7016,55.2009"}
 
 
@@ -66,7 +68,7 @@ def kinds(address, city):
         found = re.findall(r"<loc>([^<]+)", answer.read().decode())
     paths = [re.sub(r"^https?://[^/]+", "", f) or "/" for f in found]
     extra = ["/wskazniki/" + MAPPED[city] + "/mapa", "/en/indicators/" + MAPPED[city] + "/map?what-if=%2Bservices/pharmacy@" + PLACES[city],
-             "/mapa?miejsce=" + PLACES[city], "/szukaj?q=rower", "/en/search?q=water", "/szukaj", "/kierunki?temat=woda", "/nie-ma-takiej", "/en/no-such-page"]
+             "/dzielnice/" + DISTRICTS[city], "/mapa?miejsce=" + PLACES[city], "/szukaj?q=rower", "/en/search?q=water", "/szukaj", "/kierunki?temat=woda", "/nie-ma-takiej", "/en/no-such-page"]
     seen, chosen = {}, []
     for path in ["/", "/en"] + paths + extra:
         language = "en" if path.startswith("/en") else "pl"

@@ -47,7 +47,7 @@ import Testing
         #expect(year.centres.map(\.kinds) == [kinds, ["school", "shop"]])
         #expect(year.centres.map(\.services) == [5, 2])
         #expect(year.centres.map(\.residents) == [10, 20])
-        #expect(year.centres.map(\.name) == ["West 1", "East 1"])
+        #expect(year.centres.map(\.name) == ["West · 1", "East · 1"])
         // Near a complete one, near a partial one only, all; complete and partial centres.
         #expect(year.areas[0].amounts == [10, 20, 100, 1, 1])
         #expect(year.areas[0].value == 10 && year.areas[0].met == 10 && year.areas[0].people == 100)

@@ -21,6 +21,7 @@ public enum MapColours {
 
     private static let kinds: [(word: String, colour: Int)] = [
         ("water", 1), ("street", 2), ("green", 3), ("tree", 3), ("building", 8),
+        ("surface", 8),
     ]
     private static let others = [4, 5, 6, 7]
 }

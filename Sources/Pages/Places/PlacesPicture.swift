@@ -73,8 +73,10 @@ struct PlacesPicture {
 
     private func label(of mark: Mark, _ frame: MapFrame, _ html: inout HTML) {
         let (x, y) = frame.place(mark.shape.placeForWords() ?? mark.shape.box.centre)
+        // Words stand on an area, and above a dot.
         html.element(
-            "text", .at("x", x), .at("y", y + 6), .fixed("text-anchor", "middle"), text: mark.label)
+            "text", .at("x", x), .at("y", mark.shape.areas.isEmpty ? y - 9 : y + 6),
+            .fixed("text-anchor", "middle"), text: mark.label)
     }
 }
 
@@ -113,8 +115,10 @@ enum PlaceTexts {
         pl: "Zaznaczone obszary interwencji, w których jest projekt",
         en: "The areas of intervention in which the project lies are marked")
     static let goalProjects = Phrase(
-        pl: "Dzielnice z liczbą projektów, które służą celowi; kropki: miejsca projektów",
-        en: "Districts with the number of projects that serve the goal; dots: places of projects")
+        pl: "Dzielnice z liczbą projektów, które służą celowi",
+        en: "Districts with the number of projects that serve the goal")
+    static let goalSpots = Phrase(
+        pl: "Kolorowe miejsca: same projekty", en: "Coloured places: the projects themselves")
     static let projectPlaces = Phrase(pl: "Gdzie są projekty", en: "Where the projects are")
     static let noPlace = Phrase(pl: "bez znanego miejsca", en: "without a known place")
     static let district = Phrase(pl: "Dzielnica", en: "District")

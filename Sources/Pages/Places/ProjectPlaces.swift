@@ -61,9 +61,11 @@ extension HTML {
         let spots = placed.flatMap { entry in
             entry.shapes.map { PlacesPicture.Mark(shape: $0, name: entry.project.name[language]) }
         }
+        let words = [PlaceTexts.goalProjects] + (placed.isEmpty ? [] : [PlaceTexts.goalSpots])
         element("h3", phrase: PlaceTexts.projectPlaces)
         PlacesPicture(
-            places: places, marks: filled + spots, words: PlaceTexts.goalProjects.text(language),
+            places: places, marks: filled + spots,
+            words: words.map { $0.text(language) }.joined(separator: ". "),
             layers: placed.isEmpty ? [] : [places.projects?.layer].compactMap(\.self)
         ).write(&self)
         table(

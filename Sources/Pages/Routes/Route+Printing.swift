@@ -74,9 +74,7 @@ private struct Printer: ~Copyable {
         case .methods: word(.methods)
         case .method(let id):
             word(.methods)
-            for part in id.split(separator: "/", omittingEmptySubsequences: false) {
-                segment(String(part))
-            }
+            segments(id)
         case .search(let words):
             word(.search)
             if !words.isEmpty { field(.words, words) }

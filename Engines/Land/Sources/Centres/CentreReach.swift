@@ -41,7 +41,7 @@ struct CentreReach {
             guard let part = ground.parts.row(holding: place) else { continue }
             if centre.name.isEmpty {
                 numbers[part] += 1
-                centres[number].name = "\(ground.parts.name(of: part)) \(numbers[part])"
+                centres[number].name = "\(ground.parts.name(of: part)) · \(numbers[part])"
             }
             guard centre.level != .lacking else { continue }
             sums[part][centre.level == .complete ? 3 : 4] += 1

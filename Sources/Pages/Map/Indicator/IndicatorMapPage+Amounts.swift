@@ -30,7 +30,8 @@ extension IndicatorMapPage {
             for amount in amounts {
                 html.element("th", .fixed("scope", "col"), .class("num")) { html in
                     html.words(amount.name)
-                    html.text(" (\(amount.unit.displayName(html.language)))")
+                    let unit = amount.unit.displayName(html.language)
+                    if !unit.isEmpty { html.text(" (\(unit))") }
                 }
             }
         }
