@@ -17,7 +17,10 @@ extension SyntheticCity {
                     let along = plane.carry(area.along)
                     let middle: Shape = along.count > 1 ? .line(along) : .points(along)
                     let ground = middle.buffered(by: area.within)?.intersection(.polygon(outline))
-                    builder.append(area.id, shape: ground.map { carry.carry($0) }, values: [.text(area.name)])
+                    let lies = ground?.areas.contains { !$0.outer.isEmpty } ?? false
+                    builder.append(
+                        area.id, shape: lies ? ground.map { carry.carry($0) } : nil,
+                        values: [.text(area.name)])
                 }
             }
         ]

@@ -3,7 +3,6 @@ import Evidence
 import Formats
 import Foundation
 import Geometry
-import Layers
 import Quantities
 import Strategy
 import Synthesis
@@ -42,14 +41,6 @@ import Testing
         let plan = try #require(CityFolder.syntheticPlan(at: path).value)
         let strategy = try #require(CityFolder(at: path).record.strategy)
         #expect(Set(plan.interventionAreas.map(\.id)) == Set(strategy.interventionAreas.map(\.id)))
-        let made = try SyntheticCity(plan).layers(recorded: Timestamp(milliseconds: 0)).compactMap(\.value)
-        let layer = try #require(LayerCatalogue(made)[.interventionAreas])
-        #expect(layer.description.isSynthetic && layer.count == plan.interventionAreas.count)
-        let outline = Shape.polygon(Polygon(plan.outline)).box.widened(by: 0.001)
-        #expect(
-            layer.shapes.allSatisfy {
-                $0.map { outline.holds($0.box) && Earth.area(of: $0) > 1_000 } ?? false
-            })
     }
 
     @Test func everythingWrongIsNamed() throws {

@@ -1,7 +1,6 @@
 import Computation
 import Delivery
 import Evidence
-import Formats
 import Geometry
 import Layers
 import Quantities
@@ -23,27 +22,14 @@ import Testing
         return record
     }
 
-    private func layer(_ name: String, column: String? = nil, _ features: [(String, Shape)]) throws -> Layer {
-        let description = LayerDescription(
-            name: name, title: BilingualText(name),
-            source: LayerSource(
-                name: BilingualText("example"), licence: BilingualText("CC0"),
-                attribution: BilingualText("drawn by <hand>")), isSynthetic: true)
-        var builder = LayerBuilder(description, columns: column.map { [.init($0, .text)] } ?? [])
-        for (number, feature) in features.enumerated() {
-            builder.append(
-                column == nil ? feature.0 : "f\(number)", shape: feature.1,
-                values: column == nil ? [] : [.text(feature.0)])
-        }
-        return try #require(builder.finish(number: 1, recorded: Timestamp(milliseconds: 0)).value)
-    }
-
     private func layers() throws -> [Layer] {
         let area = try #require(TestCity.record.strategy?.interventionAreas.first)
         let ground = BoundingBox(west: 18.002, south: 50.002, east: 18.012, north: 50.006).polygon
         return TestCity.layers.layers + [
-            try layer("osi", [(area.id, .polygon(ground))]),
-            try layer("projects", column: "project", [("boilers", .point(Coordinate(18.025, 50.004)))]),
+            try #require(TestCity.layer("osi", [(area.id, .polygon(ground))])),
+            try #require(
+                TestCity.layer(
+                    "projects", column: "project", [("boilers", .point(Coordinate(18.025, 50.004)))])),
         ]
     }
 

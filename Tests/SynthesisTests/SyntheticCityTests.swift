@@ -60,6 +60,33 @@ struct SyntheticCityTests {
         #expect(try city.layers(recorded: Timestamp(milliseconds: 0)).last?.value?.id == "synthetic-green")
     }
 
+    /// What lies around a line and around a place, within the outline; one beyond it lies nowhere.
+    @Test func areasOfInterventionAreExamplesWithinTheOutline() throws {
+        var plan = try Self.plan()
+        plan.interventionAreas = [
+            .init(
+                id: "river", name: "Rzeka", along: [Coordinate(18.61, 50.21), Coordinate(18.64, 50.21)],
+                within: 100),
+            .init(id: "edge", name: "Skraj", along: [Coordinate(18.6, 50.21)], within: 100),
+            .init(id: "away", name: "Daleko", along: [Coordinate(19, 50.21)], within: 100),
+        ]
+        #expect(plan.findings(at: "f").isEmpty)
+        let made = try SyntheticCity(plan).layers(recorded: Timestamp(milliseconds: 0)).compactMap(\.value)
+        let layer = try #require(LayerCatalogue(made)[.interventionAreas])
+        #expect(layer.id == "synthetic-osi" && layer.description.isSynthetic)
+        func area(_ id: String) -> Double {
+            layer.row(of: id).flatMap { layer.shapes[$0] }.map { Earth.area(of: $0) } ?? 0
+        }
+        // A strip of about 2,139 m by 200 m with a round end at both sides; half a disc at the border.
+        let strip = Earth.distance(Coordinate(18.61, 50.21), Coordinate(18.64, 50.21)) * 200
+        #expect(abs(area("river") / (strip + Double.pi * 10_000) - 1) < 0.01)
+        #expect(abs(area("edge") / (Double.pi * 5_000) - 1) < 0.05)
+        #expect(area("away") == 0)
+        plan.interventionAreas[0].within = 0
+        plan.interventionAreas[1].id = "away"
+        #expect(plan.findings(at: "f").count == 1)
+    }
+
     @Test func everyPieceOfGroundHasOneSurface() throws {
         let city = try SyntheticCity(Self.plan())
         let covered = city.surfaces.reduce(0) { $0 + Plane.area(of: $1.ground) }

@@ -1,5 +1,5 @@
 import Formats
-import Geometry
+public import Geometry
 public import Layers
 import Quantities
 
@@ -16,6 +16,24 @@ extension TestCity {
         [trees, districts, roads].compactMap {
             $0.finish(number: 1, recorded: Timestamp(startOf: today)).value
         })
+
+    /// A small synthetic layer drawn by hand. With a column, features are numbered and the column holds their names.
+    public static func layer(
+        _ name: String, column: String? = nil, _ features: [(name: String, shape: Shape)]
+    ) -> Layer? {
+        let description = LayerDescription(
+            name: name, title: BilingualText(name),
+            source: LayerSource(
+                name: BilingualText("example"), licence: BilingualText("CC0"),
+                attribution: BilingualText("drawn by <hand>")), isSynthetic: true)
+        var builder = LayerBuilder(description, columns: column.map { [.init($0, .text)] } ?? [])
+        for (number, feature) in features.enumerated() {
+            builder.append(
+                column == nil ? feature.name : "f\(number)", shape: feature.shape,
+                values: column == nil ? [] : [.text(feature.name)])
+        }
+        return builder.finish(number: 1, recorded: Timestamp(startOf: today)).value
+    }
 
     /// 250 trees, ten to a row, each row a thousandth of a degree north of the one before.
     private static let trees: LayerBuilder = {
