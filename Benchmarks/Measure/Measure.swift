@@ -21,6 +21,7 @@ struct Measure {
         try measureGraph(calculations: 5_000)
         measureUncertainty()
         measureLevers()
+        measureStandards()
     }
 
     /// From an empty memo to all assessments of a city, and again.

@@ -12,6 +12,8 @@ public enum LayerRole: String, Sendable, Hashable, Codable, CaseIterable {
     case green
     /// Districts or other parts of the city as areas; the layer may also be called `districts`.
     case areas
+    /// Plots of land as areas: where people live or may build.
+    case parcels
     /// Footprints, with a column `storeys` where it is known.
     case buildings
     /// What the ground is covered with, as areas that do not overlap: columns `active` and `sealed` in percent, or a `class`.

@@ -11,6 +11,8 @@ struct Settlement {
         var storeys: Int
         var street: String
         var number: Int
+        /// The ground of the block that is nearer to this building than to any other.
+        var plot = Shape.polygons([])
     }
 
     /// Assumptions, not figures of any city.
@@ -27,6 +29,9 @@ struct Settlement {
         /// - Unit: m
         static let corner = 22.0
         static let greatestStoreys = 12
+        /// From the middle of the street to the border of the plots.
+        /// - Unit: m
+        static let halfStreet = 5.0
 
         /// One address by people to the hectare: houses, rows, blocks of flats.
         static func dwelling(peopleByHectare: Double) -> (residents: Double, width: Double) {
@@ -115,6 +120,7 @@ struct Settlement {
         let step = length / Double(count)
         let width = min(max(step * 0.7, Assumption.leastWidth), dwelling.width)
         let people = Self.apportion(residents, by: Array(repeating: 1, count: count))
+        let first = lots.count
         for (number, residents) in people.enumerated() where residents > 0 {
             var along = (Double(number) + 0.5) * step
             guard
@@ -134,6 +140,17 @@ struct Settlement {
                         max(1, Int((floor / (width * Assumption.depth)).rounded(.up))),
                         Assumption.greatestStoreys),
                     street: front.street, number: counts[front.street] ?? 1))
+        }
+        cut(block, between: first..<lots.count)
+    }
+
+    /// Cuts the ground of a block into plots, one for each of its buildings.
+    private mutating func cut(_ block: Block, between buildings: Range<Int>) {
+        let ground = Shape.polygon(Polygon(block.ring)).buffered(by: -Assumption.halfStreet)
+        guard let ground = ground?.areas.first, !ground.outer.isEmpty else { return }
+        let middles = buildings.map { BoundingBox(of: lots[$0].footprint.outer).centre }
+        for (building, plot) in zip(buildings, AreaDivision(middles: middles).cells(within: ground)) {
+            lots[building].plot = plot
         }
     }
 

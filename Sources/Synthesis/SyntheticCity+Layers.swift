@@ -5,7 +5,7 @@ public import Quantities
 
 /// The city as layers of the map, each of which says that it is synthetic.
 extension SyntheticCity {
-    /// Outline, areas, streets, buildings, addresses, services, public green, open ground and its cover.
+    /// Outline, areas, streets, buildings, addresses, services, open ground and its cover, parcels, public green.
     /// - Throws: where PROJ cannot carry the plan's system to degrees.
     public func layers(recorded: Timestamp) throws -> [Decoded<Layer>] {
         let carry = try Reprojection(from: plan.system, to: .worldGeodetic)
@@ -61,7 +61,7 @@ extension SyntheticCity {
                     builder.append("g\(number + 1)", shape: carry.carry(.polygon(ground)), values: [])
                 }
             },
-            surfaceLayer(carry, recorded),
+            surfaceLayer(carry, recorded), parcels(carry, recorded),
         ] + examples + (publicGreen.isEmpty ? [] : [green(carry, recorded)])
     }
 
@@ -74,6 +74,17 @@ extension SyntheticCity {
                 builder.append(
                     "c\(number + 1)", shape: carry.carry(surface.ground),
                     values: [.real(surface.active), .real(surface.sealed)])
+            }
+        }
+    }
+
+    /// One plot for each building.
+    private func parcels(_ carry: Reprojection, _ recorded: Timestamp) -> Decoded<Layer> {
+        make("parcels", "działki", "parcels", Self.parcelColumns, recorded) { builder in
+            for building in buildings where building.plot.areas.contains(where: { !$0.outer.isEmpty }) {
+                builder.append(
+                    "d" + building.id.dropFirst(), shape: carry.carry(building.plot),
+                    values: [.text(named(building.area).id), .text(building.id)])
             }
         }
     }
@@ -101,6 +112,9 @@ extension SyntheticCity {
     ]
     private static let buildingColumns: [LayerBuilder.Column] = [
         .init("storeys", .integer), .init("residents", .integer), .init("area", .text),
+    ]
+    private static let parcelColumns: [LayerBuilder.Column] = [
+        .init("area", .text), .init("building", .text),
     ]
     private var addressColumns: [LayerBuilder.Column] {
         [

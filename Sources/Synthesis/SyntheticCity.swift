@@ -17,6 +17,8 @@ public struct SyntheticCity: Sendable {
     public struct Building: Sendable, Hashable {
         public var id: String
         public var footprint: Polygon
+        /// The ground that belongs to it.
+        public var plot: Shape
         public var storeys: Int
         public var residents: Int
         /// Number of the area it lies in, from 0.
@@ -63,7 +65,8 @@ public struct SyntheticCity: Sendable {
         areas = middles.cells(within: terrain.outline)
         let built = settlement.lots.map { lot in
             Building(
-                id: lot.id, footprint: lot.footprint, storeys: lot.storeys, residents: lot.residents,
+                id: lot.id, footprint: lot.footprint, plot: lot.plot, storeys: lot.storeys,
+                residents: lot.residents,
                 area: middles.area(of: lot.entrance), street: lot.street, number: lot.number,
                 entrance: lot.entrance)
         }

@@ -109,6 +109,78 @@ struct AccessCommandTests {
         #expect(features.allSatisfy { $0["geometry"]?["type"]?.string == "Polygon" })
     }
 
+    /// The street of `StreetsFile` runs along 50.3 degrees from 18.60 to 18.63; a degree of longitude is 71,250 m there.
+    static func parcels(_ places: (String, Double, Double)...) -> String {
+        let features = places.map { id, longitude, latitude in
+            let (east, north) = (longitude + 0.0004, latitude + 0.0003)
+            return """
+                {"type":"Feature","properties":{"parcel":"\(id)"},"geometry":{"type":"Polygon","coordinates":\
+                [[[\(longitude),\(latitude)],[\(east),\(latitude)],[\(east),\(north)],[\(longitude),\(north)],\
+                [\(longitude),\(latitude)]]]}}
+                """
+        }
+        return "{\"type\":\"FeatureCollection\",\"features\":[\(features.joined(separator: ","))]}"
+    }
+
+    @Test func parcelsAgainstStandards() throws {
+        defer { horyzont.remove() }
+        let facilities = try write(
+            "f.csv",
+            "id,category,lon,lat,hectares\nS,primary-school,18.60,50.3,\nP,green,18.61,50.3,2\nQ,green,18.62,50.3,1.5\n"
+        )
+        let parcels = try write(
+            "p.geojson",
+            Self.parcels(("near", 18.61, 50.30005), ("far", 18.6296, 50.30005), ("remote", 18.7, 50.3)))
+        let answer = try access(
+            "check", "--network", network, "--facilities", facilities, "--parcels", parcels, "--parcel-id",
+            "parcel", "--output", horyzont.file("c.csv"), "--timings")
+        #expect(answer.status == 0, "\(answer.errors)")
+        #expect(answer.errors.contains("p.geojson") && answer.errors.contains("remote"))
+        #expect(answer.text.contains("13f-school: met by 1 of 3 parcels."))
+        #expect(answer.text.contains("\nquery "))
+        let rows = read(horyzont.file("c.csv"))
+        #expect(rows.first == "parcel,standard,met,metres,excess,hectares,facility")
+        #expect(rows.count == 10)
+        // 0.01 degrees are 712.5 m, with 5.6 m from the border to the street.
+        #expect(rows.contains { $0.hasPrefix("near,13f-school,1,718.") && $0.hasSuffix(",,,S") })
+        // 2,109 m from its nearer corner: 615 m too far.
+        #expect(rows.contains { $0.hasPrefix("far,13f-school,0,2114.") && $0.contains(",614.") }, "\(rows)")
+        #expect(rows.contains { $0.hasPrefix("near,13f-green-together,1,5.") && $0.hasSuffix(",,3.5,P") })
+        #expect(rows.contains("near,13f-green-one,0,,,,"))
+        #expect(rows.contains("remote,13f-school,0,,,,"))
+
+        let standards = try write(
+            "s.yaml",
+            "- {id: park, title: Park, category: green, minutes: 10, source: example, rule: one, hectares: 1.8}\n"
+        )
+        let second = try access(
+            "check", "--network", network, "--facilities", facilities, "--parcels", parcels, "--parcel-id",
+            "parcel", "--standards", standards, "--output", horyzont.file("d.csv"), "--profile", "wheelchair")
+        #expect(second.status == 0, "\(second.errors)")
+        // Ten minutes by wheelchair are 667 m.
+        let park = read(horyzont.file("d.csv"))
+        #expect(park.contains { $0.hasPrefix("near,park,1,5.") })
+        #expect(park.contains { $0.hasPrefix("far,park,0,14") && $0.hasSuffix(",,P") }, "\(park)")
+    }
+
+    @Test func everythingWrongWithStandardsIsNamed() throws {
+        defer { horyzont.remove() }
+        let facilities = try write("f.csv", "id,category,lon,lat\nS,,18.60,50.3\n")
+        let parcels = try write("p.geojson", Self.parcels(("a", 18.61, 50.3)))
+        let standards = try write(
+            "s.yaml",
+            "- {id: A b, title: T, category: green, source: x, rule: together}\n- {id: c, metres: 5, minutes: 9}\n"
+        )
+        let answer = try access(
+            "check", "--network", network, "--facilities", facilities, "--parcels", parcels, "--standards",
+            standards, "--output", horyzont.file("c.csv"))
+        #expect(answer.status == 1)
+        for part in ["f.csv:2", "s.yaml: id", "s.yaml: metres", "s.yaml: hectares", "s.yaml: title"] {
+            #expect(answer.errors.contains(part), "\(part): \(answer.errors)")
+        }
+        #expect(!FileManager.default.fileExists(atPath: horyzont.file("c.csv")))
+    }
+
     @Test func theNetworkAsATable() throws {
         defer { horyzont.remove() }
         let answer = try access("network", "--network", network, "--output", horyzont.file("edges.csv"))

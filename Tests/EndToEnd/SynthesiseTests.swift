@@ -15,7 +15,7 @@ import Testing
                 let name = (file["file"]?.string ?? "").split(separator: "/").last.map(String.init) ?? ""
                 return (name, file["features"]?.integer ?? 0)
             })
-        #expect(counts["synthetic-areas.geojson"] == 21 && counts.count == 10)
+        #expect(counts["synthetic-areas.geojson"] == 21 && counts.count == 11)
         #expect(counts["synthetic-osi.geojson"] == 4)
         #expect((counts["synthetic-streets.geojson"] ?? 0) > 3_000)
         #expect(counts["synthetic-addresses.geojson"] == counts["synthetic-buildings.geojson"])

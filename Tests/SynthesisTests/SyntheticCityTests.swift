@@ -49,6 +49,24 @@ struct SyntheticCityTests {
         #expect(open / whole > 0.2 && open / whole < 0.4)
     }
 
+    /// Every building stands on a plot of its own, and plots divide blocks without their streets.
+    @Test func blocksAreCutIntoPlots() throws {
+        let city = try SyntheticCity(Self.plan())
+        let plots = city.buildings.map(\.plot)
+        #expect(plots == (try SyntheticCity(Self.plan())).buildings.map(\.plot))
+        #expect(plots.allSatisfy { Plane.area(of: $0) > 20 && $0.fault() == nil })
+        for building in city.buildings {
+            let middle = BoundingBox(of: building.footprint.outer).centre
+            #expect(building.plot.holds(middle), "\(building.id)")
+        }
+        #expect(Coverage(plots).overlaps().allSatisfy { !Plane.isWider($0.ground, than: 0.001) })
+        let ground = plots.reduce(0) { $0 + Plane.area(of: $1) }
+        let open = city.openGround.reduce(0) { $0 + Plane.area(of: $1) }
+        #expect(ground + open < Plane.area(of: city.outline))
+        let layer = try #require(try city.layers(recorded: Timestamp(milliseconds: 0))[8].value)
+        #expect(layer.id == "synthetic-parcels" && layer.count == city.buildings.count)
+    }
+
     @Test func publicGreenIsTheOpenGroundNearestToPeople() throws {
         var plan = try Self.plan()
         plan.greenShare = 30
@@ -177,7 +195,7 @@ struct SyntheticCityTests {
             layers.map(\.id)
                 == [
                     "outline", "areas", "streets", "buildings", "addresses", "services", "open-ground",
-                    "surfaces",
+                    "surfaces", "parcels",
                 ].map { "synthetic-\($0)" })
         for layer in layers {
             #expect(layer.description.isSynthetic && layer.description.title.pl.contains("syntetyczne"))

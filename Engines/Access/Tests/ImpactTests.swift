@@ -1,4 +1,5 @@
 import Geometry
+import Strategy
 import Testing
 
 @testable import Access

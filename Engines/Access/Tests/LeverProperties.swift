@@ -1,5 +1,6 @@
 import Geometry
 import Quantities
+import Strategy
 import Testing
 
 @testable import Access
@@ -8,8 +9,8 @@ import Testing
 struct LeverProperties {
     static let seeds: [UInt64] = [91, 92, 93]
 
-    @Test(arguments: seeds, [Profile.walk, .bicycle])
-    func noLeverIsTheCityAsItIs(_ seed: UInt64, _ profile: Profile) {
+    @Test(arguments: seeds, [TravelProfile.walk, .bicycle])
+    func noLeverIsTheCityAsItIs(_ seed: UInt64, _ profile: TravelProfile) {
         let example = LeverTown(seed: seed, profile: profile)
         let scenario = example.baseline.scenario([])
         #expect(scenario.after == scenario.before && scenario.after == example.baseline.ways)
@@ -23,8 +24,8 @@ struct LeverProperties {
         }
     }
 
-    @Test(arguments: seeds, [Profile.walk, .bicycle])
-    func whatIsBuiltNeverLengthensAWay(_ seed: UInt64, _ profile: Profile) {
+    @Test(arguments: seeds, [TravelProfile.walk, .bicycle])
+    func whatIsBuiltNeverLengthensAWay(_ seed: UInt64, _ profile: TravelProfile) {
         var example = LeverTown(seed: seed, profile: profile)
         var levers: [AccessLever] = []
         var last = example.baseline.ways
@@ -65,8 +66,8 @@ struct LeverProperties {
         #expect(example.baseline.scenario([.addFacility(green)]).after != scenario.before)
     }
 
-    @Test(arguments: seeds, [Profile.walk, .wheelchair])
-    func anAddedPathIsEquallyLongBothWays(_ seed: UInt64, _ profile: Profile) throws {
+    @Test(arguments: seeds, [TravelProfile.walk, .wheelchair])
+    func anAddedPathIsEquallyLongBothWays(_ seed: UInt64, _ profile: TravelProfile) throws {
         var example = LeverTown(seed: seed, profile: profile)
         let drawn = example.path()
         let path = try #require(drawn)

@@ -1,4 +1,5 @@
 import Geometry
+import Strategy
 
 @testable import Access
 
@@ -10,7 +11,7 @@ struct LeverTown {
     let facilities: [Facility]
     let baseline: AccessBaseline
 
-    init(seed: UInt64, side: Int = 12, profile: Profile = .walk) {
+    init(seed: UInt64, side: Int = 12, profile: TravelProfile = .walk) {
         var town = Town(seed: seed, side: side, oneWays: true, barriers: true)
         graph = PathGraph(town.builder.network().network, for: profile)
         let index = AttachmentIndex(graph)

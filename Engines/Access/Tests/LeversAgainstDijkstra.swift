@@ -1,4 +1,5 @@
 import Geometry
+import Strategy
 import Testing
 
 @testable import Access
@@ -6,9 +7,9 @@ import Testing
 @Suite("Levers, against plain Dijkstra")
 struct LeversAgainstDijkstra {
     @Test(
-        arguments: [(81, Profile.walk), (82, .walk), (83, .bicycle), (84, .bicycle), (85, .wheelchair)]
-            as [(UInt64, Profile)])
-    func everyOriginAndCategory(_ seed: UInt64, _ profile: Profile) throws {
+        arguments: [(81, TravelProfile.walk), (82, .walk), (83, .bicycle), (84, .bicycle), (85, .wheelchair)]
+            as [(UInt64, TravelProfile)])
+    func everyOriginAndCategory(_ seed: UInt64, _ profile: TravelProfile) throws {
         var example = LeverTown(seed: seed, profile: profile)
         let added = Facility(
             id: "new", category: "category-1",

@@ -1,4 +1,5 @@
 import Geometry
+import Strategy
 import Testing
 
 @testable import Access
@@ -8,7 +9,7 @@ struct NearestAgainstDijkstra {
     struct Case: CustomTestStringConvertible, Sendable {
         var seed: UInt64
         var side: Int
-        var profile: Profile
+        var profile: TravelProfile
         var testDescription: String { "seed \(seed), side \(side), \(profile)" }
     }
 

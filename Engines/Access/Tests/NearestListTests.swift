@@ -1,12 +1,13 @@
 import Geometry
+import Strategy
 import Testing
 
 @testable import Access
 
 @Suite("The k nearest")
 struct NearestListTests {
-    @Test(arguments: [(71, Profile.walk), (72, .bicycle)] as [(UInt64, Profile)])
-    func areTheFirstOfAll(_ seed: UInt64, _ profile: Profile) {
+    @Test(arguments: [(71, TravelProfile.walk), (72, .bicycle)] as [(UInt64, TravelProfile)])
+    func areTheFirstOfAll(_ seed: UInt64, _ profile: TravelProfile) {
         var town = Town(seed: seed, side: 12, oneWays: true)
         let graph = PathGraph(town.builder.network().network, for: profile)
         let hierarchy = Hierarchy(graph)

@@ -1,5 +1,6 @@
 import Geometry
 import Quantities
+import Strategy
 import Testing
 
 @testable import Access

@@ -1,3 +1,4 @@
+import Strategy
 import Testing
 
 @testable import Access

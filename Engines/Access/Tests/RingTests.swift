@@ -1,4 +1,5 @@
 import Geometry
+import Strategy
 import Testing
 
 @testable import Access
@@ -10,7 +11,7 @@ struct RingTests {
         let places: [WeightedPlace]
         let origins: [Origin]
 
-        init(seed: UInt64, profile: Profile = .walk, side: Int = 14) {
+        init(seed: UInt64, profile: TravelProfile = .walk, side: Int = 14) {
             var town = Town(seed: seed, side: side, oneWays: true, barriers: true)
             let graph = PathGraph(town.builder.network().network, for: profile)
             let index = AttachmentIndex(graph)
@@ -27,9 +28,9 @@ struct RingTests {
 
     /// Short lanes and long ones; a ring ends where the next one begins, so all rings together are the sum within the last one's border.
     @Test(
-        arguments: [(131, Profile.walk, 12), (132, .bicycle, 12), (133, .walk, 60)]
-            as [(UInt64, Profile, Int)])
-    func ringsAddUpToSums(_ seed: UInt64, _ profile: Profile, _ count: Int) {
+        arguments: [(131, TravelProfile.walk, 12), (132, .bicycle, 12), (133, .walk, 60)]
+            as [(UInt64, TravelProfile, Int)])
+    func ringsAddUpToSums(_ seed: UInt64, _ profile: TravelProfile, _ count: Int) {
         let example = Example(seed: seed, profile: profile)
         let rings = example.sums.rings(count: count, from: example.origins)
         let limits = (1...count).map { UInt32($0) * RangeSums.usualRing }

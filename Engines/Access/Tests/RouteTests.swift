@@ -1,12 +1,13 @@
 import Geometry
+import Strategy
 import Testing
 
 @testable import Access
 
 @Suite("The way itself")
 struct RouteTests {
-    @Test(arguments: [(61, Profile.walk), (62, .bicycle), (63, .walk)] as [(UInt64, Profile)])
-    func isAsLongAsItsDistanceAndHangsTogether(_ seed: UInt64, _ profile: Profile) {
+    @Test(arguments: [(61, TravelProfile.walk), (62, .bicycle), (63, .walk)] as [(UInt64, TravelProfile)])
+    func isAsLongAsItsDistanceAndHangsTogether(_ seed: UInt64, _ profile: TravelProfile) {
         var town = Town(seed: seed, side: 15, oneWays: true, barriers: true)
         let graph = PathGraph(town.builder.network().network, for: profile)
         let index = AttachmentIndex(graph)

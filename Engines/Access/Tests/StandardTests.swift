@@ -1,5 +1,6 @@
 import Geometry
 import Quantities
+import Strategy
 import Testing
 
 @testable import Access
@@ -35,7 +36,8 @@ struct StandardTests {
     }
 
     @Test func aSchoolWithinTheLimitAndByHowMuchItIsMissed() throws {
-        let school = Facility(id: "s", category: "school", entrances: Self.at(18.6).map { [$0] } ?? [])
+        let school = Facility(
+            id: "s", category: "primary-school", entrances: Self.at(18.6).map { [$0] } ?? [])
         let sites = [
             Self.site("near", 18.61, residents: [3, 1]), Self.site("far", 18.63, residents: [5, 2]),
             // A parcel with a second access on the near side.
@@ -77,7 +79,8 @@ struct StandardTests {
 
     @Test func minutesAreMetresAtTheUsualPace() {
         let standard = AccessStandard(
-            id: "x", title: BilingualText("x"), category: "c", limit: .minutes(15), source: "")
+            id: "x", title: BilingualText("x"), category: "c", limit: .minutes(15),
+            source: BilingualText("x"))
         #expect(standard.decimetres == 12_000)
     }
 }

@@ -1,4 +1,5 @@
 import Geometry
+import Strategy
 
 @testable import Access
 

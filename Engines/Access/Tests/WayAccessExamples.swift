@@ -1,4 +1,5 @@
 import Access
+import Strategy
 import Testing
 
 @Suite("Who may pass")

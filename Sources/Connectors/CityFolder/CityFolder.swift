@@ -40,6 +40,7 @@ public struct CityFolder: Sendable {
         record.impacts =
             reading.file("strategy/impacts.yaml", isRequired: false) { $0.impactMatrix() } ?? record.impacts
         record.variables = reading.list("variables.yaml") { $0.variable() }
+        record.standards = reading.standards()
         for name in reading.names(in: "sources", ending: "yaml") {
             if let source = reading.file("sources/\(name).yaml", { $0.dataSource() }) {
                 reading.expect(source.id, named: name, in: "sources")

@@ -13,6 +13,8 @@ public struct CityRecord: Hashable, Sendable {
     public var variables: [Variable]
     public var sources: [DataSource]
     public var impacts: ImpactMatrix
+    /// The standards of access that the city itself has set; empty where it has set none.
+    public var standards: [AccessStandard]
     /// Who does what by when with what money.
     public var delivery: DeliveryRecord
     /// The year of reporting, the report's texts and its publications.
@@ -23,7 +25,8 @@ public struct CityRecord: Hashable, Sendable {
     public init(
         profile: CityProfile? = nil, revisions: [StrategyRevision] = [], indicators: [Indicator] = [],
         variables: [Variable] = [], sources: [DataSource] = [], impacts: ImpactMatrix = ImpactMatrix(),
-        delivery: DeliveryRecord = .empty, reporting: ReportingRecord = .empty, sequence: Int = 0
+        standards: [AccessStandard] = [], delivery: DeliveryRecord = .empty,
+        reporting: ReportingRecord = .empty, sequence: Int = 0
     ) {
         self.profile = profile
         self.revisions = revisions
@@ -31,6 +34,7 @@ public struct CityRecord: Hashable, Sendable {
         self.variables = variables
         self.sources = sources
         self.impacts = impacts
+        self.standards = standards
         self.delivery = delivery
         self.reporting = reporting
         self.sequence = sequence
@@ -42,11 +46,14 @@ public struct CityRecord: Hashable, Sendable {
     public var definitions: CityRecord {
         CityRecord(
             profile: profile, revisions: revisions, indicators: indicators, variables: variables,
-            sources: sources, impacts: impacts)
+            sources: sources, impacts: impacts, standards: standards)
     }
 
     public var revision: StrategyRevision? { revisions.last }
     public var strategy: DevelopmentStrategy? { revisions.last?.strategy }
+
+    /// The standards by which access is judged: the city's own, else those of art. 13f.
+    public var accessStandards: [AccessStandard] { standards.isEmpty ? AccessStandard.article13f : standards }
 
     public func indicator(_ id: String) -> Indicator? { indicators.first { $0.id == id } }
     public func source(_ id: String) -> DataSource? { sources.first { $0.id == id } }

@@ -63,6 +63,7 @@ extension CityRecord {
             all.append((.strategy(label: revision.label), try Canonical.encode(revision)))
         }
         all.append((.impacts, try Canonical.encode(impacts)))
+        for standard in standards { all.append((.standard(standard.id), try Canonical.encode(standard))) }
         for source in sources { all.append((.source(source.id), try Canonical.encode(source))) }
         for variable in variables { all.append((.variable(variable.id), try Canonical.encode(variable))) }
         for indicator in indicators {

@@ -57,6 +57,7 @@ extension CityRecord {
             if let value { revisions.append(try Canonical.decode(value)) }
         case .indicator(let id): try update(\.indicators, id, value, isNew)
         case .variable(let id): try update(\.variables, id, value, isNew)
+        case .standard(let id): try update(\.standards, id, value, isNew)
         case .source(let id): try update(\.sources, id, value, isNew)
         case .delivery(let list, let id): try update(list, id, value, isNew)
         case .reporting(let list, let id): try update(list, id, value, isNew)

@@ -9,6 +9,8 @@ public enum Subject: Hashable, Sendable, CustomStringConvertible {
     case variable(String)
     case source(String)
     case impacts
+    /// A standard of access of the city's own.
+    case standard(String)
     /// One item of a list of delivery: a unit, a project, a milestone, a budget line, …
     case delivery(DeliveryList, String)
     /// One item of a list of reporting: a year, a text, a publication, …
@@ -22,6 +24,7 @@ public enum Subject: Hashable, Sendable, CustomStringConvertible {
         case .variable(let id): "variable/\(id)"
         case .source(let id): "source/\(id)"
         case .impacts: "impacts"
+        case .standard(let id): "standard/\(id)"
         case .delivery(let list, let id): "\(list.rawValue)/\(id)"
         case .reporting(let list, let id): "\(list.rawValue)/\(id)"
         }
@@ -40,6 +43,7 @@ public enum Subject: Hashable, Sendable, CustomStringConvertible {
             case "strategy": self = .strategy(label: rest)
             case "indicator": self = .indicator(rest)
             case "variable": self = .variable(rest)
+            case "standard": self = .standard(rest)
             case "source": self = .source(rest)
             default:
                 if let list = DeliveryList(rawValue: kind) {

@@ -145,6 +145,12 @@ public struct ChangesPage: Page {
             } else {
                 html.element("code", text: id)
             }
+        case .standard(let id):
+            if let standard = city.record.standards.first(where: { $0.id == id }) {
+                html.words(standard.title)
+            } else {
+                html.element("code", text: id)
+            }
         case .delivery(let list, let id):
             html.words(list.name)
             html.space()

@@ -17,6 +17,10 @@ extension CityOverview {
             return named(
                 BilingualText(pl: "Zmienna", en: "Variable"),
                 record.variables.first { $0.id == id }?.name, id)
+        case .standard(let id):
+            return named(
+                BilingualText(pl: "Standard dostępności", en: "Standard of access"),
+                record.standards.first { $0.id == id }?.title, id)
         case .source(let id):
             return named(BilingualText(pl: "Źródło", en: "Source"), record.source(id)?.name, id)
         case .delivery(let list, let id): return named(list.name, name(list, id), id)
@@ -59,7 +63,7 @@ extension CityOverview {
         case .impacts: return .impacts
         case .strategy: return .revisions
         case .indicator(let id): return indicator(id) == nil ? nil : .indicator(id)
-        case .variable: return nil
+        case .variable, .standard: return nil
         case .source: return .sources
         case .delivery(let list, let id): return page(list, id)
         case .reporting: return nil

@@ -102,6 +102,7 @@ struct ChangesFeed {
                 language == .polish ? "Strategia, rewizja \(label)" : "Strategy, revision \(label)"
             case .indicator(let id): standing.record.indicator(id)?.name[language] ?? id
             case .variable(let id): standing.record.variables.first { $0.id == id }?.name[language] ?? id
+            case .standard(let id): standing.record.standards.first { $0.id == id }?.title[language] ?? id
             case .source(let id): standing.record.source(id)?.name[language] ?? id
             case .delivery(let list, let id): "\(list.name[language]) \(id)"
             case .reporting(let list, let id): "\(list.name[language]) \(id)"

@@ -1,5 +1,6 @@
 import Computation
 import Quantities
+import Strategy
 
 extension CityMethod {
     static let all: [CityMethod] = [

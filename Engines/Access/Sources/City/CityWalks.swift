@@ -3,6 +3,7 @@ import Evidence
 import Geometry
 import Layers
 import Quantities
+import Strategy
 
 /// The paths of a city with everybody who lives beside them, year by year: what every measure of access stands on.
 ///

@@ -55,7 +55,8 @@ extension AttachmentIndex {
         return AddedPath(course: course, start: start, end: end)
     }
 
-    /// Where a border meets the paths: one entrance at each of its corners and so often between them, each path point once.
+    /// Where a border meets the paths: one entrance at each of its corners and so often between them, each path point
+    /// once, from where the border is nearest to it.
     /// - Parameters:
     ///   - border: the places of a ring or line.
     ///   - spacing: metres between entrances
@@ -67,10 +68,16 @@ extension AttachmentIndex {
         precondition(spacing > 0, "entrances stand apart")
         let apart = max(spacing, Earth.length(of: border) / Double(Self.mostGates))
         var gates: [Attachment] = []
-        var known: Set<[UInt32]> = []
+        var known: [UInt64: Int] = [:]
         func open(_ place: Coordinate) {
             guard let gate = attach(place, within: limit) else { return }
-            if known.insert([gate.edge, gate.fromStart]).inserted { gates.append(gate) }
+            let point = UInt64(gate.edge) << 32 | UInt64(gate.fromStart)
+            if let earlier = known[point] {
+                if gate.gap < gates[earlier].gap { gates[earlier] = gate }
+            } else {
+                known[point] = gates.count
+                gates.append(gate)
+            }
         }
         if let first = border.first { open(first) }
         for (here, next) in zip(border, border.dropFirst()) {

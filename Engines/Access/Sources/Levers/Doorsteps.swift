@@ -12,7 +12,7 @@ struct Doorsteps: Sendable {
     private(set) var steps: [Step] = []
     /// Origins on each edge: what stands on the same edge may be nearer than over its ends.
     private(set) var onEdge: [UInt32: [Int32]] = [:]
-    private let origins: [Attachment?]
+    let origins: [Attachment?]
 
     init(_ origins: [Attachment?], in hierarchy: Hierarchy) {
         self.origins = origins

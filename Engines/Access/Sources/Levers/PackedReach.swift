@@ -25,10 +25,14 @@ struct PackedReach: BitwiseCopyable, Hashable, Comparable, Sendable {
     @inline(__always)
     var decimetres: UInt64 { bits >> 32 }
 
+    /// The number of what is near.
+    @inline(__always)
+    var number: Int { Int(bits & 0xFFFF_FFFF) }
+
     @inline(__always)
     var isNone: Bool { bits >= Self.none.bits }
 
     var reach: Reach? {
-        isNone ? nil : Reach(decimetres: decimetres, facility: Int(bits & 0xFFFF_FFFF))
+        isNone ? nil : Reach(decimetres: decimetres, facility: number)
     }
 }

@@ -1,10 +1,12 @@
+public import Strategy
+
 extension OriginWays {
     /// What the numbers for a browser are.
     public enum ByteUnit: Sendable, Hashable {
         /// Whole metres.
         case metres
         /// Tenths of a minute at the profile's usual pace.
-        case minuteTenths(Profile)
+        case minuteTenths(TravelProfile)
     }
 
     /// Where nothing can be reached.

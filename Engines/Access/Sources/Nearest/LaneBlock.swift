@@ -6,6 +6,8 @@ struct LaneBlock<Lanes: LaneVector>: NearestBlock {
     private let nothing: UInt64
     /// Whether every category that has facilities reaches every place: else some distance may not have fitted.
     let isComplete: Bool
+    /// The longest way in any category that has facilities.
+    private let farthest: UInt64
     /// Lane and number of the facilities on each edge: two things on one edge need pass no node.
     private let onEdge: [UInt32: [(lane: Int, number: Int)]]
 
@@ -36,7 +38,8 @@ struct LaneBlock<Lanes: LaneVector>: NearestBlock {
         var farthest = none
         lanes = LaneStore(count: hierarchy.nodes.count) { farthest = sweep.run(sources, into: $0) }
         let nothing = nothing
-        isComplete = members.indices.allSatisfy { members[$0].isEmpty || farthest[$0].distance < nothing }
+        self.farthest = members.indices.map { members[$0].isEmpty ? 0 : farthest[$0].distance }.max() ?? 0
+        isComplete = self.farthest < nothing
     }
 
     func reach(lane: Int, at place: Int) -> Reach? {
@@ -54,6 +57,53 @@ struct LaneBlock<Lanes: LaneVector>: NearestBlock {
                 ? PackedReach(decimetres: distance + UInt64(length), facility: members[number]) : .none
         }
         return steps.map { min(reach($0.place, $0.length), reach($0.otherPlace, $0.otherLength)) }
+    }
+
+    func reaches(of sites: PreparedSites) -> [PackedReach] {
+        fits(sites.longestStep) ? reachesAtOnce(of: sites) : reachesOneByOne(of: sites)
+    }
+
+    /// Whether steps of up to this length can be added within the lanes, so that what is reached is never taken for `nothing`.
+    private func fits(_ step: UInt32) -> Bool {
+        isComplete && farthest + UInt64(step) < nothing && UInt64(step) <= Lanes.farthest - nothing
+    }
+
+    /// All lanes of an access with one addition and one minimum.
+    private func reachesAtOnce(of sites: PreparedSites) -> [PackedReach] {
+        let none = Lanes(distance: nothing, number: Lanes.numbers - 1)
+        let (width, count) = (members.count, sites.count)
+        return [PackedReach](unsafeUninitializedCapacity: width * count) { reaches, filled in
+            for site in 0..<count {
+                var best = none
+                for access in sites.first[site]..<sites.first[site + 1] {
+                    let step = sites.doorsteps.steps[access]
+                    if step.length != Doorsteps.Step.closed {
+                        best = best.least(lanes[Int(step.place)].farther(by: step.length))
+                    }
+                    if step.otherLength != Doorsteps.Step.closed {
+                        best = best.least(lanes[Int(step.otherPlace)].farther(by: step.otherLength))
+                    }
+                }
+                for lane in 0..<width {
+                    let (distance, number) = best[lane]
+                    reaches.initializeElement(
+                        at: lane &* count &+ site,
+                        to: distance < nothing
+                            ? PackedReach(decimetres: distance, facility: members[lane][number]) : .none)
+                }
+            }
+            filled = width * count
+        }
+    }
+
+    /// The same for lanes in which not everything fits.
+    private func reachesOneByOne(of sites: PreparedSites) -> [PackedReach] {
+        members.indices.flatMap { lane in
+            let column = reaches(lane: lane, from: sites.doorsteps.steps)
+            return (0..<sites.count).map { site in
+                column[sites.first[site]..<sites.first[site + 1]].min() ?? .none
+            }
+        }
     }
 
     func reaches(

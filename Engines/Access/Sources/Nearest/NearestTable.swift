@@ -49,6 +49,20 @@ public struct NearestTable: Sendable {
         blocks[category / laneCount].reaches(lane: category % laneCount, from: steps)
     }
 
+    /// The nearest of every category over all accesses of each site: category by category, one column each.
+    func columns(of sites: PreparedSites, _ body: (Int, [PackedReach]) -> Void) {
+        for (number, block) in blocks.enumerated() {
+            let width = min(laneCount, members.count - number * laneCount)
+            let reaches = block.reaches(of: sites)
+            for lane in 0..<width {
+                let category = number * laneCount + lane
+                var column = Array(reaches[(lane * sites.count)..<((lane + 1) * sites.count)])
+                sites.takeDirectWays(to: members[category], in: self, &column)
+                body(category, column)
+            }
+        }
+    }
+
     /// Lanes without numbers where each category has one facility at most, the narrow ones where everything fits them, else the wide ones.
     private static func block(
         _ hierarchy: Hierarchy, _ facilities: [Facility], _ lanes: [[Int]]
@@ -68,6 +82,8 @@ public struct NearestTable: Sendable {
 protocol NearestBlock: Sendable {
     func reach(lane: Int, at place: Int) -> Reach?
     func reaches(lane: Int, from steps: [Doorsteps.Step]) -> [PackedReach]
+    /// Over the first nodes of all accesses of each site: all sites for the first lane, then for the next.
+    func reaches(of sites: PreparedSites) -> [PackedReach]
     func reaches(
         from attachment: Attachment, by departures: [(place: Int, length: UInt32)], in table: NearestTable
     ) -> [Reach?]

@@ -1,4 +1,5 @@
 public import Geometry
+public import Strategy
 
 /// The paths of one profile: the largest connected part of a network, its nodes along the Hilbert curve, its arcs packed node
 /// by node.
@@ -34,7 +35,7 @@ public struct PathGraph: Sendable {
         public var sizes: [Int]
     }
 
-    public let profile: Profile
+    public let profile: TravelProfile
     public let network: Network
     public let components: Components
     /// The junction of the network at each node. At a barrier several nodes stand on one junction.
@@ -47,7 +48,7 @@ public struct PathGraph: Sendable {
     let isSymmetric: Bool
 
     /// The part of a network that a profile may use.
-    public init(_ network: Network, for profile: Profile) {
+    public init(_ network: Network, for profile: TravelProfile) {
         var draft = Draft(network, profile)
         draft.keepLargestPart()
         self.network = network
@@ -152,7 +153,7 @@ private struct Draft {
     var edges: [PathGraph.Edge] = []
     var sizes: [Int] = []
 
-    init(_ network: Network, _ profile: Profile) {
+    init(_ network: Network, _ profile: TravelProfile) {
         self.network = network
         junctions = network.places.indices.map { Int32($0) }
         let blocked = network.blockades.filter {

@@ -1,3 +1,5 @@
+import Strategy
+
 /// What the tags of a way or of a point on it say about who may pass.
 ///
 /// The table reads OpenStreetMap's vocabulary, which layers of other origin can be mapped to. Private ways are closed.

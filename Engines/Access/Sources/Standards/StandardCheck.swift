@@ -1,3 +1,5 @@
+public import Strategy
+
 /// Which sites meet a standard, and by how much the others miss it.
 ///
 /// - Method: docs/methods/access-standards
@@ -16,8 +18,20 @@ public struct StandardCheck: Sendable {
     }
 
     public let standard: AccessStandard
-    /// One for each site, in their order.
-    public let verdicts: [Verdict]
+    /// How many sites were checked.
+    public var count: Int { nearest.count }
+    /// The nearest facility that counts, site by site.
+    let nearest: [PackedReach]
+    /// The size that counts together within the limit, site by site; empty where the standard asks for one facility.
+    let hectares: [Double]
+    private let limit: UInt64
+
+    init(_ standard: AccessStandard, nearest: [PackedReach], hectares: [Double] = []) {
+        self.standard = standard
+        self.nearest = nearest
+        self.hectares = hectares
+        limit = standard.decimetres
+    }
 
     /// - Parameters:
     ///   - hierarchy: of the standard's profile.
@@ -26,67 +40,32 @@ public struct StandardCheck: Sendable {
     public init(
         _ standard: AccessStandard, in hierarchy: Hierarchy, of sites: [Site], to facilities: [Facility]
     ) {
-        precondition(
-            hierarchy.graph.profile == standard.profile, "the hierarchy is of the standard's own profile")
-        self.standard = standard
-        let members = facilities.indices.filter { facilities[$0].category == standard.category }
+        let prepared = PreparedSites(sites.map(\.accesses), in: hierarchy)
+        self = StandardTables([standard], in: hierarchy, to: facilities).checks(of: prepared)[0]
+    }
+
+    /// Whether a site meets the standard.
+    public func isMet(_ site: Int) -> Bool {
         switch standard.rule {
-        case .one(let least):
-            verdicts = Self.one(
-                members.filter { facilities[$0].hectares >= least }, standard, hierarchy, sites, facilities)
-        case .together(let hectares):
-            verdicts = Self.together(members, hectares, standard, hierarchy, sites, facilities)
+        case .one: nearest[site].decimetres <= limit
+        case .together(let wanted): hectares[site] >= wanted
         }
     }
 
-    private static func one(
-        _ members: [Int], _ standard: AccessStandard, _ hierarchy: Hierarchy, _ sites: [Site],
-        _ facilities: [Facility]
-    ) -> [Verdict] {
-        let table = NearestTable(hierarchy, to: members.map { facilities[$0] })
-        let limit = standard.decimetres
-        return sites.map { site in
-            let nearest = site.accesses.compactMap { table.nearest(from: $0).first ?? nil }.map {
-                Reach(decimetres: $0.decimetres, facility: members[$0.facility])
-            }.min { ($0.decimetres, $0.facility) < ($1.decimetres, $1.facility) }
-            let isMet = nearest.map { $0.decimetres <= limit } ?? false
-            return Verdict(
-                isMet: isMet, nearest: nearest, excess: isMet ? nil : nearest.map { $0.decimetres - limit },
-                hectares: nil)
+    /// What the standard says of a site, by its position.
+    public func verdict(of site: Int) -> Verdict {
+        let isMet = isMet(site)
+        let reach = nearest[site].reach
+        guard case .one = standard.rule else {
+            return Verdict(isMet: isMet, nearest: reach, excess: nil, hectares: hectares[site])
         }
+        return Verdict(
+            isMet: isMet, nearest: reach, excess: isMet ? nil : reach.map { $0.decimetres - limit },
+            hectares: nil)
     }
 
-    /// Every facility is a lane of its own: what counts is the sum of distinct areas, not the nearest.
-    private static func together(
-        _ members: [Int], _ wanted: Double, _ standard: AccessStandard, _ hierarchy: Hierarchy,
-        _ sites: [Site], _ facilities: [Facility]
-    ) -> [Verdict] {
-        let width = String(members.count).count
-        let single = members.enumerated().map { number, member in
-            var facility = facilities[member]
-            // Categories are put in order of name: numbers of equal width keep the order of the facilities.
-            let digits = String(number)
-            facility.category = String(repeating: "0", count: width - digits.count) + digits
-            return facility
-        }
-        let table = NearestTable(hierarchy, to: single)
-        let limit = standard.decimetres
-        return sites.map { site in
-            var best = [UInt64?](repeating: nil, count: members.count)
-            for access in site.accesses {
-                for (lane, reach) in table.nearest(from: access).enumerated() {
-                    guard let reach else { continue }
-                    best[lane] = min(best[lane] ?? .max, reach.decimetres)
-                }
-            }
-            let near = members.indices.filter { best[$0].map { $0 <= limit } ?? false }
-            let hectares = near.reduce(0) { $0 + facilities[members[$1]].hectares }
-            let nearest = members.indices.compactMap { lane in
-                best[lane].map { Reach(decimetres: $0, facility: members[lane]) }
-            }.min { ($0.decimetres, $0.facility) < ($1.decimetres, $1.facility) }
-            return Verdict(isMet: hectares >= wanted, nearest: nearest, excess: nil, hectares: hectares)
-        }
-    }
+    /// One for each site, in their order.
+    public var verdicts: [Verdict] { (0..<count).map(verdict) }
 }
 
 extension StandardCheck {
@@ -98,14 +77,14 @@ extension StandardCheck {
 
     /// The residents of each area.
     public func residents(of sites: [Site]) -> [String: Residents] {
-        precondition(sites.count == verdicts.count, "the sites are those that were checked")
+        precondition(sites.count == count, "the sites are those that were checked")
         var areas: [String: Residents] = [:]
-        for (site, verdict) in zip(sites, verdicts) {
+        for (number, site) in sites.enumerated() {
             let none = [Double](repeating: 0, count: site.residents.count)
             var sums = areas[site.area] ?? Residents(served: none, all: none)
             for (group, people) in site.residents.enumerated() {
                 sums.all[group] += people
-                if verdict.isMet { sums.served[group] += people }
+                if isMet(number) { sums.served[group] += people }
             }
             areas[site.area] = sums
         }

@@ -1,12 +1,13 @@
 import Access
 import ArgumentParser
+import Strategy
 
 /// `horyzont access …`
 struct AccessCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "access",
         abstract: "Who can get where along real paths; needs files only, neither server nor database.",
-        subcommands: [Nearest.self, Sum.self, Isochrone.self, Network.self])
+        subcommands: [Nearest.self, Sum.self, Isochrone.self, Check.self, Network.self])
 }
 
 /// What every question about ways needs to know.
@@ -21,8 +22,11 @@ struct AccessOptions: ParsableArguments {
         help: ArgumentHelp("The layer of the GeoPackage that holds the paths.", valueName: "name"))
     var networkLayer: String?
 
-    @Option(help: "Who is on the way: walk, wheelchair or bicycle.", transform: Self.profile)
-    var profile = Profile.walk
+    @Option(
+        name: .customLong("profile"), help: "Who is on the way: walk (usual), wheelchair or bicycle.",
+        transform: Self.profile)
+    var chosenProfile: TravelProfile?
+    var profile: TravelProfile { chosenProfile ?? .walk }
 
     @Option(help: ArgumentHelp("How far from a path a place may lie, in metres.", valueName: "metres"))
     var attachWithin = AttachmentIndex.usualLimit
@@ -36,9 +40,9 @@ struct AccessOptions: ParsableArguments {
     @Flag(help: "Print how long reading, preparing, answering and writing took.")
     var timings = false
 
-    private static func profile(_ name: String) throws -> Profile {
-        guard let profile = Profile(rawValue: name) else {
-            let known = Profile.allCases.map(\.rawValue).joined(separator: ", ")
+    private static func profile(_ name: String) throws -> TravelProfile {
+        guard let profile = TravelProfile(rawValue: name) else {
+            let known = TravelProfile.allCases.map(\.rawValue).joined(separator: ", ")
             throw ValidationError("“\(name)” is no profile; profiles: \(known)")
         }
         return profile

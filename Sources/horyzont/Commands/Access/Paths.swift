@@ -2,6 +2,7 @@ import Access
 import Foundation
 import Geometry
 import Quantities
+import Strategy
 
 /// The paths of a profile, ready to be asked.
 struct Paths {
@@ -11,7 +12,12 @@ struct Paths {
 
     /// - Throws: `CommandFailure` where the profile has no path at all.
     init(_ network: Network, _ options: AccessOptions) throws {
-        graph = PathGraph(network, for: options.profile)
+        try self.init(network, options, for: options.profile)
+    }
+
+    /// For another profile than that of the options.
+    init(_ network: Network, _ options: AccessOptions, for profile: TravelProfile) throws {
+        graph = PathGraph(network, for: profile)
         try Self.refuseEmpty(graph, options)
         index = AttachmentIndex(graph)
         hierarchy = Hierarchy(graph)
@@ -21,8 +27,8 @@ struct Paths {
         guard graph.count == 0 else { return }
         throw CommandFailure(
             at: (options.network as NSString).lastPathComponent,
-            pl: "W pliku nie ma ani jednej drogi dla profilu \(options.profile.rawValue).",
-            en: "The file has no way for the profile \(options.profile.rawValue).",
+            pl: "W pliku nie ma ani jednej drogi dla profilu \(graph.profile.rawValue).",
+            en: "The file has no way for the profile \(graph.profile.rawValue).",
             doPl: "Podaj wycinek z drogami (highway=…).", doEn: "Give an extract with ways (highway=…).")
     }
 
@@ -74,7 +80,7 @@ struct Attaching {
         }
     }
 
-    /// Rows with the same id and category are entrances of one facility.
+    /// Rows with the same id and category are entrances of one facility; its size is the largest number in them.
     mutating func facilities(_ rows: [PlaceRow], from file: String) -> [Facility] {
         var facilities: [Facility] = []
         var known: [[String]: Int] = [:]
@@ -84,6 +90,9 @@ struct Attaching {
             if position == facilities.count {
                 facilities.append(Facility(id: row.id, category: row.category, entrances: []))
                 known[name] = position
+            }
+            if let size = row.numbers.first {
+                facilities[position].hectares = max(facilities[position].hectares, size)
             }
             if let attachment { facilities[position].entrances.append(attachment) }
         }

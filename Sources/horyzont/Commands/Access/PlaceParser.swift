@@ -13,6 +13,8 @@ struct PlaceParser {
     let names: [String]
     let columns: [String]
     let numbers: [String]
+    /// Those of the numbers that a row may leave empty; it is 0 then.
+    let blanks: Set<String>
 
     func parse(_ row: CSV.Row) -> Result<PlaceRow, PlaceFault> {
         var faults: [PlaceFault] = []
@@ -20,7 +22,10 @@ struct PlaceParser {
         let category = text("category", row, &faults)
         let longitude = number("lon", row, within: 180, &faults)
         let latitude = number("lat", row, within: 90, &faults)
-        let further = numbers.map { number($0, row, within: nil, &faults) ?? 0 }
+        let further = numbers.map { name in
+            blanks.contains(name) && field(name, row) ?? "" == ""
+                ? 0 : number(name, row, within: nil, &faults) ?? 0
+        }
         guard faults.isEmpty, let longitude, let latitude else { return .failure(.all(faults)) }
         return .success(
             PlaceRow(

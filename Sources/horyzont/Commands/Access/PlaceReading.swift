@@ -29,9 +29,10 @@ struct PlaceReading {
     /// - Parameters:
     ///   - columns: the columns it must have, of id, category, lon, lat.
     ///   - numbers: picks further columns of numbers from the header; throws what is wrong with the header.
+    ///   - blanks: those of them that a row may leave empty.
     ///   - isUnique: whether an id may stand only once.
     mutating func rows(
-        of file: String, _ columns: [String], isUnique: Bool = false,
+        of file: String, _ columns: [String], isUnique: Bool = false, blanks: Set<String> = [],
         numbers: ([String]) -> [String] = { _ in [] }
     ) -> [PlaceRow] {
         let place = (file as NSString).lastPathComponent
@@ -57,7 +58,7 @@ struct PlaceReading {
                     en: "Columns are missing: \(list); found: \(found).", columns: columns))
             return []
         }
-        let parser = PlaceParser(names: names, columns: columns, numbers: further)
+        let parser = PlaceParser(names: names, columns: columns, numbers: further, blanks: blanks)
         var seen: [String: Int] = [:]
         var good: [PlaceRow] = []
         for row in rows.dropFirst() {
@@ -73,6 +74,9 @@ struct PlaceReading {
         }
         return good
     }
+
+    /// Keeps findings of another file that is read beside.
+    mutating func note(_ further: [Finding]) { findings += further }
 
     private mutating func note(_ fault: PlaceFault, _ place: String, _ line: Int) {
         findings.append(
