@@ -121,19 +121,11 @@ private struct ByDistrict<Item> {
         id: String, title: String, unit: String, decimals: Int, columns: [ReportTable.Column],
         value: ([Item]) -> Double
     ) -> ReportMap {
-        let values = sheet.districts.map { value(items[$0.id] ?? []) }
-        let steps = MapSteps(of: values)
-        let areas = zip(sheet.districts, values).enumerated().map { place, pair in
-            ReportMap.Area(
-                number: place + 1, name: pair.0.name, value: pair.1, step: steps.step(of: pair.1),
-                outline: pair.0.outline, x: pair.0.x, y: pair.0.y)
-        }
-        let source = sheet.source(builder.language)
-        let mark = source.isSynthetic ? builder.say(" – granice zmyślone", " – made-up borders") : ""
-        return ReportMap(
-            title: title + mark, unit: unit, decimals: decimals, width: sheet.width, height: sheet.height,
-            areas: areas, steps: steps.steps, sources: [source],
-            table: table(id, title + mark, columns))
+        let isSynthetic = sheet.source(builder.language).isSynthetic
+        let title = title + (isSynthetic ? builder.say(" – granice zmyślone", " – made-up borders") : "")
+        return sheet.map(
+            title, unit: unit, decimals: decimals, builder.language, table: table(id, title, columns)
+        ) { value(items[$0] ?? []) }
     }
 
     private func table(_ id: String, _ caption: String, _ columns: [ReportTable.Column]) -> ReportTable {

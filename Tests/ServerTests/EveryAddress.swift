@@ -24,7 +24,8 @@ enum EveryAddress {
         .attention, .comparison(ProjectFilter()), .deliveryChanges(ChangeFilter()), .money, .coverage,
         .sources, .datasets, .datasetImport, .revisions, .revisionDifference(from: "a", to: "b"), .methods,
         .method("path-and-delay"), .search("a"), .changes, .history("project/trees"), .map(MapAddress()),
-        .explorer(MapView()), .indicatorMap("green-area", IndicatorMapView()), .about, .accessibility,
+        .explorer(MapView()), .indicatorMap("green-area", IndicatorMapView()),
+        .accessStandards("13f-school"), .about, .accessibility,
     ]
     private static let editing: [Route.Editing] =
         [

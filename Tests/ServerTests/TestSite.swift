@@ -48,7 +48,8 @@ struct TestSite: Sendable {
     /// - Parameter edit: changes the record before it is written down.
     init(
         identitySources: [any IdentitySource] = [], converter: (any DocumentConverter)? = nil,
-        mapLibrary: MapLibraryFile? = nil, packing: (any LayerPacking)? = nil,
+        mapLibrary: MapLibraryFile? = nil, walking: (any WalkingWays)? = nil,
+        packing: (any LayerPacking)? = nil,
         catalogue: Catalogue = TestCity.catalogue,
         edit: (inout CityRecord) -> Void = { _ in }
     ) async throws {
@@ -96,7 +97,7 @@ struct TestSite: Sendable {
                 origin: "https://modelowo.example", administratorToken: Digest(of: TestSite.token),
                 methodArticles: ["path-and-delay": "# Droga i opóźnienie\n\nOpis metody."],
                 identitySources: identitySources, converter: converter, mapLibrary: mapLibrary,
-                packing: packing),
+                walking: walking, packing: packing),
             logger: logger, clock: { clock.now },
             secret: {
                 counter.withLock {

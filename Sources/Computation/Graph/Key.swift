@@ -29,6 +29,8 @@ public struct Key: Hashable, Sendable, Comparable, CustomStringConvertible {
         case question
         /// What an engine measured on the map for an indicator, a `MappedSeries`.
         case mapped
+        /// What a standard of access means for the city, a `StandardReport`.
+        case standard
         /// What an engine calculated for an indicator, a `Panel`.
         case computed
         /// The series of an indicator or variable: recorded, calculated or by formula, a `Panel`.

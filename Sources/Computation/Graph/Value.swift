@@ -46,6 +46,8 @@ extension PeerComparison: Value {}
 extension GoalSpread: Value {}
 extension MappedSeries: Value {}
 extension EngineCalculation: Value {}
+extension StandardReport: Value {}
+extension AccessStandard: Value {}
 extension String: Value {}
 
 extension Double: Value {

@@ -1,9 +1,9 @@
 public import Quantities
 
-/// Something that can be found: a goal, a line of action, an indicator, a source, a method.
+/// Something that can be found: a goal, a line of action, an indicator, a source, a standard of access, a method.
 public struct SearchDocument: Hashable, Sendable {
     public enum Kind: String, Sendable, CaseIterable {
-        case goal, line, indicator, project, unit, source, method
+        case goal, line, indicator, project, unit, source, standard, method
     }
 
     public var kind: Kind

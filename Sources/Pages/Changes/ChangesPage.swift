@@ -147,7 +147,7 @@ public struct ChangesPage: Page {
             }
         case .standard(let id):
             if let standard = city.record.standards.first(where: { $0.id == id }) {
-                html.words(standard.title)
+                html.link(.accessStandards(id), words: standard.title)
             } else {
                 html.element("code", text: id)
             }

@@ -63,7 +63,8 @@ extension CityOverview {
         case .impacts: return .impacts
         case .strategy: return .revisions
         case .indicator(let id): return indicator(id) == nil ? nil : .indicator(id)
-        case .variable, .standard: return nil
+        case .variable: return nil
+        case .standard(let id): return record.standards.contains { $0.id == id } ? .accessStandards(id) : nil
         case .source: return .sources
         case .delivery(let list, let id): return page(list, id)
         case .reporting: return nil

@@ -20,6 +20,8 @@ public enum Resource: Hashable, Sendable {
     case dataset(String)
     /// An indicator measured on the map, by parts of the city.
     case indicatorAreas(String)
+    /// The standards of access and what they mean.
+    case accessStandards
     /// Readings of an indicator.
     case readings(indicator: String, Format)
     /// Assessment of a goal.
@@ -57,6 +59,7 @@ public enum Resource: Hashable, Sendable {
         case .script: "/assets/horyzont-\(Assets.scriptVersion).js"
         case .indicatorMapScript: "/assets/indicator-map-\(Assets.indicatorMapScriptVersion).js"
         case .indicatorAreas(let id): "/api/v1/indicators/\(Resource.encoded(id))/areas"
+        case .accessStandards: "/api/v1/access/standards"
         case .mapScript: "/assets/map-\(Assets.mapScriptVersion).js"
         case .mapStylesheet(let library): library.stylesheet
         case .changesFeed(let language): language == .polish ? "/zmiany.atom" : "/en/changes.atom"

@@ -45,6 +45,10 @@ extension Route {
         case .indicators: return indicator(rest, fields, language)
         case .update: return rest.count == 1 ? .update(code: rest[0]) : nil
         case .lines, .areas, .districts, .projects, .programmes, .units: return delivery(word, rest, fields)
+        case .explorer:
+            if rest.isEmpty { return .explorer(MapView(fields)) }
+            return rest.count == 1 && RouteWord.named(rest[0], language) == .standards
+                ? .accessStandards(fields[.standard]) : nil
         case .data:
             if rest.isEmpty { return .datasets }
             return rest.count == 1 && RouteWord.named(rest[0], language) == .bringIn ? .datasetImport : nil
@@ -103,7 +107,6 @@ extension Route {
         case .money: .money
         case .coverage: .coverage
         case .sources: .sources
-        case .explorer: .explorer(MapView(fields))
         case .search: .search(fields[.words] ?? "")
         case .changes: .changes
         case .about: .about

@@ -48,9 +48,7 @@ private struct Printer: ~Copyable {
         case .debate(let debate): write(debate)
         case .projects(let filter): write(filter, at: .projects)
         case .project(let id): path(.projects, id)
-        case .projectYear(let id, let year):
-            path(.projects, id)
-            segment(String(year))
+        case .projectYear(let id, let year): path(.projects, id, then: String(year))
         case .update(let code): path(.update, code)
         case .programmes: word(.programmes)
         case .programme(let id): path(.programmes, id)
@@ -68,9 +66,7 @@ private struct Printer: ~Copyable {
             word(.data)
             word(.bringIn)
         case .revisions: word(.revisions)
-        case .revisionDifference(let from, let to):
-            path(.revisions, from)
-            segment(to)
+        case .revisionDifference(let from, let to): path(.revisions, from, then: to)
         case .methods: word(.methods)
         case .method(let id):
             word(.methods)
@@ -86,6 +82,10 @@ private struct Printer: ~Copyable {
         case .indicatorMap(let id, let view):
             path(.indicators, id, .explorer)
             if !view.isEmpty { field(.whatIf, view.text) }
+        case .accessStandards(let standard):
+            word(.explorer)
+            word(.standards)
+            if let standard { field(.standard, standard) }
         case .map(let address): write(address)
         case .about: word(.about)
         case .accessibility: word(.accessibility)
@@ -305,6 +305,11 @@ private struct Printer: ~Copyable {
         word(first)
         segment(middle)
         if let last { word(last) }
+    }
+
+    private mutating func path(_ first: RouteWord, _ middle: String, then last: String) {
+        path(first, middle)
+        segment(last)
     }
 
     private mutating func word(_ word: RouteWord) {

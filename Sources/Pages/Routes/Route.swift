@@ -66,6 +66,8 @@ public enum Route: Hashable, Sendable {
     case explorer(MapView)
     /// An indicator by parts of the city, and what if.
     case indicatorMap(String, IndicatorMapView)
+    /// Who has what the standards of access promise; the standard that is shown in full, nil for the first.
+    case accessStandards(String?)
     /// Layers of the map, their features and the documents about them.
     case map(MapAddress)
     case about

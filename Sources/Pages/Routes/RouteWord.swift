@@ -10,7 +10,7 @@ enum RouteWord: CaseIterable {
     case ownData, people, denied, role, endRole, close, erase
     /// The map's interfaces by the name of their standards.
     case ogc
-    case explorer
+    case explorer, standards
     case areas, districts, alignment, attention, comparison, deliveryChanges
     case council, workbooks
     case report, file, yearSteps, office, text, signOff, freeze, dates, requirement, announcement
@@ -25,6 +25,7 @@ enum RouteWord: CaseIterable {
             officeText(language)
         case .ogc: "ogc"
         case .explorer: language == .polish ? "mapa" : "map"
+        case .standards: language == .polish ? "standardy" : "standards"
         case .priorities: language == .polish ? "priorytety" : "priorities"
         case .goals: language == .polish ? "cele" : "goals"
         case .indicators: language == .polish ? "wskazniki" : "indicators"
@@ -121,7 +122,7 @@ enum RouteWord: CaseIterable {
 enum QueryField: CaseIterable {
     case topic, area, goal, state, words, unit, status, late, page, code
     case kind, from, to, project, until, author, subject, layers, place, number
-    case whatIf
+    case whatIf, standard
 
     /// - Unit: characters; more is cut off.
     var longest: Int { self == .whatIf ? IndicatorMapView.longest : Route.maximumWords }
@@ -137,6 +138,7 @@ enum QueryField: CaseIterable {
         case .goal: language == .polish ? "cel" : "goal"
         case .state: language == .polish ? "stan" : "state"
         case .words: "q"
+        case .standard: "standard"
         case .unit: language == .polish ? "jednostka" : "unit"
         case .status: "status"
         case .late: language == .polish ? "opoznione" : "late"

@@ -45,6 +45,9 @@ public struct SearchPage: Page {
         case .project: city.delivery.projects[document.id].map { _ in .project(document.id) }
         case .unit: city.delivery.units[document.id].map { _ in .unit(document.id) }
         case .source: city.record.source(document.id).map { _ in .sources }
+        case .standard:
+            city.record.accessStandards.contains { $0.id == document.id }
+                ? .accessStandards(document.id) : nil
         case .method: .method(document.id)
         }
     }

@@ -38,6 +38,7 @@ extension SearchDocument.Kind {
         case .project: DeliveryTexts.project
         case .unit: DeliveryTexts.unit
         case .source: Phrase(pl: "Źródło", en: "Source")
+        case .standard: StandardsTexts.title
         case .method: Phrase(pl: "Metoda", en: "Method")
         }
     }

@@ -9,7 +9,7 @@ enum Interface {
     static let endpoints: [Endpoint] =
         StrategyEndpoints.all + IndicatorEndpoints.all + AssessmentEndpoints.all + RecordEndpoints.all
         + DeliveryEndpoints.all + CouncilEndpoints.all + TokenEndpoints.all + DraftEndpoints.all
-        + [ScenarioEndpoint.post, IndicatorAreasEndpoint.get]
+        + [ScenarioEndpoint.post, IndicatorAreasEndpoint.get, AccessStandardsEndpoint.get]
 
     /// Endpoints whose path fits, the more exact ones first.
     static func matching(_ parts: [String]) -> [(endpoint: Endpoint, values: [String: String])] {

@@ -80,17 +80,47 @@ extension Schemas {
         ("next", .nullable(.string)),
     ])
     /// What is sent; members that belong to the other kind of change are left out.
+    private static let tally = Schema.nullable(
+        .object([
+            ("all", .integer), ("met", .integer), ("shortfall", .nullable(.number)), ("withoutWay", .integer),
+        ]))
+    private static let layerMarks = Schema.array(
+        .object([
+            ("layer", .string), ("revision", .integer), ("digest", .string), ("synthetic", .boolean),
+        ]))
+    private static let standardArea = Schema.object([
+        ("id", .string), ("name", .string), ("residents", tally), ("parcels", tally),
+        ("groups", .array(.object([("name", .string), ("residents", tally)]))),
+    ])
+    static let accessStandards = Schema.object([
+        ("own", .boolean),
+        (
+            "items",
+            .array(
+                .object([
+                    ("id", .string), ("title", words), ("category", .string),
+                    ("profile", .choice(TravelProfile.allCases.map(\.rawValue))),
+                    ("metres", .nullable(.number)), ("minutes", .nullable(.number)),
+                    ("rule", .choice(["one", "together"])), ("hectares", .number), ("source", words),
+                    ("unit", .nullable(.string)), ("refusal", .nullable(words)), ("layers", layerMarks),
+                    ("areas", .array(standardArea)),
+                    (
+                        "worst",
+                        .array(
+                            .object([
+                                ("parcel", .string), ("area", .string), ("lon", .number), ("lat", .number),
+                                ("shortfall", .number),
+                            ]))
+                    ),
+                ]))
+        ),
+    ])
+
     static let mappedAreas = Schema.object([
         ("indicator", .string), ("unit", .nullable(.string)), ("year", .nullable(.integer)),
         ("refusal", .nullable(words)),
         ("amounts", .array(.object([("name", words), ("unit", .string)]))),
-        (
-            "layers",
-            .array(
-                .object([
-                    ("layer", .string), ("revision", .integer), ("digest", .string), ("synthetic", .boolean),
-                ]))
-        ),
+        ("layers", layerMarks),
         (
             "areas",
             .array(

@@ -18,7 +18,9 @@ enum Schemas {
         ("Goal", goal), ("Peers", peers), ("Step", step), ("Explanation", explanation),
         ("DatasetRevision", datasetRevision), ("Dataset", dataset), ("Change", change), ("Source", source),
         ("Hit", hit), ("Outcome", outcome), ("ScenarioOutcome", scenarioOutcome), ("Scenario", scenario),
-        ("ScenarioChange", scenarioChange), ("MappedAreas", mappedAreas), ("AuditItem", audit),
+        ("ScenarioChange", scenarioChange), ("MappedAreas", mappedAreas),
+        ("AccessStandards", accessStandards),
+        ("AuditItem", audit),
         ("Difference", difference),
         (
             "DeliveryColumn",

@@ -1,4 +1,5 @@
 import Computation
+import Evidence
 import Geometry
 import HTTPTypes
 import Layers
@@ -26,7 +27,10 @@ extension Site {
         let isKnown = request.fields[.ifNoneMatch].map { Site.matches($0, tag) } ?? false
         var walks: [WalkedWay]?
         var standards: [ExplorerModel.Standard] = []
+        var placed: PlacedStandards?
         if let place = view.place, let walking = settings.walking, !isKnown {
+            placed = await walking.standards(
+                standing.record.accessStandards, at: place, in: catalogue)
             walks = await walking.nearest(from: place, in: catalogue)
             for summary in standing.overview.indicators {
                 guard let calculation = summary.indicator.calculation,
@@ -50,7 +54,8 @@ extension Site {
                     ExplorerModel.Walk(
                         $0.category, to: ExplorerModel.Found($0.layer, row: $0.row, distance: $0.metres),
                         course: $0.course)
-                }, standards: standards, library: settings.mapLibrary?.library)
+                }, standards: standards, promises: placed.map(ExplorerModel.Promises.init),
+                library: settings.mapLibrary?.library)
             return context.render(ExplorerPage(model, view))
         }
         response.fields[.contentLanguage] = language.rawValue
@@ -58,6 +63,26 @@ extension Site {
         return response
     }
 
+}
+
+extension ExplorerModel.Promises {
+    fileprivate init(_ placed: PlacedStandards) {
+        self.init(
+            parcel: placed.parcel.map { ExplorerModel.Found($0.layer, row: $0.row) },
+            answers: placed.answers.map { answer in
+                Answer(
+                    answer.standard, isMet: answer.isMet,
+                    way: answer.way.map { way in
+                        ExplorerModel.Walk(
+                            way.category,
+                            to: ExplorerModel.Found(way.layer, row: way.row, distance: way.metres),
+                            course: way.course)
+                    }, excess: answer.excess, hectares: answer.hectares)
+            })
+    }
+}
+
+extension Site {
     private static func near(_ place: Coordinate, _ layers: [Layer]) -> [ExplorerModel.Found] {
         layers.compactMap { layer in
             layer.nearest(to: place, count: 1).first.map {

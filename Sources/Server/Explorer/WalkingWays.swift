@@ -11,6 +11,46 @@ public protocol WalkingWays: Sendable {
     /// - Returns: nil where it asks for no yes or no, or where it cannot be known.
     func holds(_ calculation: EngineCalculation, at place: Coordinate, in layers: LayerCatalogue) async
         -> Bool?
+    /// What standards of access say of a place, from the border of its parcel where it lies on one.
+    /// - Returns: nil where the layers hold no paths; a standard whose profile has no path near is left out.
+    func standards(_ standards: [AccessStandard], at place: Coordinate, in layers: LayerCatalogue) async
+        -> PlacedStandards?
+}
+
+/// What standards of access say of one place.
+public struct PlacedStandards: Sendable {
+    /// What one standard says.
+    public struct Answer: Sendable {
+        public var standard: AccessStandard
+        public var isMet: Bool
+        /// The way to the nearest feature that counts; nil where there is none.
+        public var way: WalkedWay?
+        /// What the way is too long by; nil where it is not, or where it is not known.
+        /// - Unit: metres
+        public var excess: Double?
+        /// The size that counts together within the limit, where the standard asks for it.
+        /// - Unit: hectares
+        public var hectares: Double?
+
+        public init(
+            standard: AccessStandard, isMet: Bool, way: WalkedWay?, excess: Double?, hectares: Double?
+        ) {
+            self.standard = standard
+            self.isMet = isMet
+            self.way = way
+            self.excess = excess
+            self.hectares = hectares
+        }
+    }
+
+    /// The parcel from whose border ways begin: its layer and row; nil where they begin at the place itself.
+    public var parcel: (layer: Layer, row: Int)?
+    public var answers: [Answer]
+
+    public init(parcel: (layer: Layer, row: Int)?, answers: [Answer]) {
+        self.parcel = parcel
+        self.answers = answers
+    }
 }
 
 /// The way to the nearest service of one category.

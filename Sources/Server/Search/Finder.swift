@@ -70,6 +70,13 @@ extension SearchDocument {
                         kind: .unit, id: unit.id, language: language, title: unit.name[language],
                         body: unit.kind.name[language]))
             }
+            for standard in city.record.accessStandards {
+                documents.append(
+                    SearchDocument(
+                        kind: .standard, id: standard.id, language: language,
+                        title: "\(StandardsPage.name[language]): \(standard.title[language])",
+                        body: standard.source[language]))
+            }
             for (id, article) in methods.sorted(by: { $0.key < $1.key }) {
                 documents.append(
                     SearchDocument(

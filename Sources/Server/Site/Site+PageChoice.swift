@@ -1,6 +1,8 @@
 import Computation
 import Evidence
+import Layers
 import Pages
+import Publishing
 import Quantities
 
 extension Site {
@@ -18,6 +20,8 @@ extension Site {
         case .history(let subject): try history(subject, standing, editor).map { context.render($0) }
         case .methods: context.render(MethodsPage(methods))
         case .method(let id): MethodPage(id, methods).flatMap { context.render($0) }
+        case .accessStandards(let id):
+            StandardsPage(id, districts: districts, context).map { context.render($0) }
         case .search(let words):
             context.render(
                 SearchPage(
@@ -28,6 +32,11 @@ extension Site {
                     limit: Finder.maximumHits, context))
         default: Pages.render(context)
         }
+    }
+
+    /// The sheet of the layer of the city's parts; nil where there is none.
+    private var districts: DistrictSheet? {
+        LayerCatalogue(layers.now.layers.map(\.layer))[.areas].flatMap { DistrictSheet($0) }
     }
 
     /// What changed in delivery from the end of one day to the end of another; the usual span where they are not given.

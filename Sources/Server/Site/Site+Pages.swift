@@ -108,7 +108,7 @@ extension Route {
         case .search: "search"
         case .editing, .datasetImport, .update: "editing"
         case .map: "ogc"
-        case .explorer, .indicatorMap: "map"
+        case .explorer, .indicatorMap, .accessStandards: "map"
         case .history: "history"
         case .reporting: "report"
         case .debate: "debate"

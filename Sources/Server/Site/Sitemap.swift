@@ -17,7 +17,8 @@ struct Sitemap {
             .comparison(ProjectFilter()), .deliveryChanges(ChangeFilter()), .money, .coverage, .council,
             .sources,
             .datasets,
-            .revisions, .methods, .changes, .explorer(MapView()), .map(MapAddress()), .about, .accessibility,
+            .revisions, .methods, .changes, .explorer(MapView()), .accessStandards(nil),
+            .map(MapAddress()), .about, .accessibility,
         ]
         routes += city.goals.map(\.route)
         routes += city.strategy.linesOfAction.map { .line($0.code) }

@@ -20,7 +20,15 @@ final class LayerWays: WalkingWays {
         var origins: [(layer: Int, row: Int)]
     }
 
+    /// What one state of the layers gives for one list of standards.
+    private struct Judged: Sendable {
+        var revisions: [LayerRevision]
+        var standards: [AccessStandard]
+        var places: PlaceStandards
+    }
+
     private let last = Mutex<Prepared?>(nil)
+    private let judged = Mutex<Judged?>(nil)
 
     func nearest(from place: Coordinate, in layers: LayerCatalogue) async -> [WalkedWay]? {
         guard let streets = layers[.streets] else { return nil }
@@ -46,6 +54,46 @@ final class LayerWays: WalkingWays {
         guard let streets = layers[.streets] else { return nil }
         let services = [LayerRole.services, .stops].compactMap { layers[$0] }
         return prepare(streets, services, layers).measures.holds(calculation, at: place)
+    }
+
+    func standards(_ standards: [AccessStandard], at place: Coordinate, in layers: LayerCatalogue) async
+        -> PlacedStandards?
+    {
+        guard let streets = layers[.streets] else { return nil }
+        let places = judge(standards, streets, layers)
+        let answers = places.answers(at: place).map { answer in
+            PlacedStandards.Answer(
+                standard: answer.standard, isMet: answer.verdict.isMet, way: way(answer, place, layers),
+                excess: answer.verdict.excess.map { Double($0) / 10 }, hectares: answer.verdict.hectares)
+        }
+        return PlacedStandards(parcel: places.parcel(at: place), answers: answers)
+    }
+
+    private func way(
+        _ answer: PlaceStandards.Answer, _ place: Coordinate, _ layers: LayerCatalogue
+    ) -> WalkedWay? {
+        guard let facility = answer.facility, let nearest = answer.verdict.nearest,
+            let layer = layers[facility.role], let row = layer.row(of: facility.id)
+        else { return nil }
+        return WalkedWay(
+            category: answer.standard.category, layer: layer, row: row, metres: nearest.metres,
+            course: answer.course)
+    }
+
+    private func judge(
+        _ standards: [AccessStandard], _ streets: Layer, _ layers: LayerCatalogue
+    ) -> PlaceStandards {
+        let roles: [LayerRole] = [.streets, .services, .stops, .green, .parcels]
+        let revisions = roles.compactMap { layers[$0]?.revision }
+        if let known = judged.withLock({ $0 }), known.revisions == revisions, known.standards == standards {
+            return known.places
+        }
+        let services = [LayerRole.services, .stops].compactMap { layers[$0] }
+        let walking = prepare(streets, services, layers)
+        let places = PlaceStandards(
+            standards, in: layers, walking: (walking.index, walking.table.hierarchy))
+        judged.withLock { $0 = Judged(revisions: revisions, standards: standards, places: places) }
+        return places
     }
 
     private func prepare(_ streets: Layer, _ services: [Layer], _ layers: LayerCatalogue) -> Prepared {

@@ -7,7 +7,7 @@ import Strategy
 /// Who of a city's residents can walk to what, as indicators of the strategy.
 public enum AccessAnalyses {
     /// The engine's entries in the catalogue.
-    public static let all: [Analysis] = [ground] + CityMethod.all.map(\.analysis)
+    public static let all: [Analysis] = [ground, standards] + CityMethod.all.map(\.analysis)
 
     /// The paths, homes and facilities that every measure stands on, where an indicator asks for one.
     private static let ground = Analysis(

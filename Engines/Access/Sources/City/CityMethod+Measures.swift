@@ -1,6 +1,5 @@
 import Computation
 import Quantities
-import Strategy
 
 extension CityMethod {
     static let all: [CityMethod] = [

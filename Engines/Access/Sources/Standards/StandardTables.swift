@@ -5,6 +5,7 @@ public import Strategy
 /// - Method: docs/methods/access-standards
 public struct StandardTables: Sendable {
     public let standards: [AccessStandard]
+    let hierarchy: Hierarchy
     private let facilities: [Facility]
     /// The standards that ask for one facility are categories of one table.
     private let ones: NearestTable
@@ -23,6 +24,7 @@ public struct StandardTables: Sendable {
             standards.allSatisfy { $0.profile == hierarchy.graph.profile },
             "the hierarchy is of the standards' own profile")
         self.standards = standards
+        self.hierarchy = hierarchy
         self.facilities = facilities
         var (positions, members): ([Int], [[Int]]) = ([], [])
         var togethers: [(Int, Double, NearestTable)] = []

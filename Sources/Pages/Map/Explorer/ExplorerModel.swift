@@ -65,6 +65,39 @@ public struct ExplorerModel: Sendable {
         }
     }
 
+    /// What the standards of access say of the place of the view.
+    public struct Promises: Sendable {
+        public struct Answer: Sendable {
+            let standard: AccessStandard
+            let isMet: Bool
+            /// The way to the nearest that counts; nil where there is none.
+            let way: Walk?
+            /// - Unit: metres
+            let excess: Double?
+            /// - Unit: hectares
+            let hectares: Double?
+
+            public init(
+                _ standard: AccessStandard, isMet: Bool, way: Walk?, excess: Double?, hectares: Double?
+            ) {
+                self.standard = standard
+                self.isMet = isMet
+                self.way = way
+                self.excess = excess
+                self.hectares = hectares
+            }
+        }
+
+        /// The parcel from whose border the ways begin; nil where they begin at the place.
+        let parcel: Found?
+        let answers: [Answer]
+
+        public init(parcel: Found?, answers: [Answer]) {
+            self.parcel = parcel
+            self.answers = answers
+        }
+    }
+
     public let frame: MapFrame?
     public let layers: [Shown]
     /// What the words of the view found.
@@ -74,12 +107,19 @@ public struct ExplorerModel: Sendable {
     /// Ways on foot from the place of the view, the shortest first; nil where no paths are known near it.
     public let walks: [Walk]?
     public let standards: [Standard]
+    /// nil where no paths are known near the place.
+    public let promises: Promises?
     /// Where the browser's map library is served; nil where it is not installed.
     public let library: MapLibrary?
 
+    /// All ways from the place that the map draws.
+    var courses: [[Coordinate]] {
+        (walks ?? []).map(\.course) + (promises?.answers ?? []).compactMap { $0.way?.course }
+    }
+
     public init(
         frame: MapFrame?, layers: [Shown], found: [Found], near: [Found], walks: [Walk]? = nil,
-        standards: [Standard] = [], library: MapLibrary?
+        standards: [Standard] = [], promises: Promises? = nil, library: MapLibrary?
     ) {
         self.frame = frame
         self.layers = layers
@@ -87,6 +127,7 @@ public struct ExplorerModel: Sendable {
         self.near = near
         self.walks = walks
         self.standards = standards
+        self.promises = promises
         self.library = library
     }
 }

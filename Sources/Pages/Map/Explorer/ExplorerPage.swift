@@ -20,8 +20,8 @@ public struct ExplorerPage: Page {
 
     /// Courses as the script reads them: places of one way parted by spaces, ways by semicolons.
     private var ways: String {
-        (model.walks ?? []).map { walk in
-            walk.course.map { "\(MapView.rounded($0.x)),\(MapView.rounded($0.y))" }.joined(separator: " ")
+        model.courses.map { course in
+            course.map { "\(MapView.rounded($0.x)),\(MapView.rounded($0.y))" }.joined(separator: " ")
         }.joined(separator: ";")
     }
     private var names: [String] { model.layers.map(\.layer.id) }
@@ -50,7 +50,7 @@ public struct ExplorerPage: Page {
                     frame: frame,
                     layers: zip(colours, model.layers).filter { shown.shows($0.1.layer.id) }.map {
                         ($0.0, $0.1)
-                    }, marked: shown.place, ways: model.walks?.map(\.course) ?? []
+                    }, marked: shown.place, ways: model.courses
                 ).write(&html)
                 html.element("figcaption", .class("small")) { html in caption(&html) }
             }
@@ -58,9 +58,11 @@ public struct ExplorerPage: Page {
         }
         if !shown.words.isEmpty { found(&html) }
         if let walks = model.walks, !walks.isEmpty { self.walks(walks, &html) }
+        if let promises = model.promises, !promises.answers.isEmpty { self.promises(promises, &html) }
         if !model.standards.isEmpty { standards(&html) }
         if shown.place != nil { near(&html) }
         indicators(&html, context)
+        html.element("p") { $0.link(.accessStandards(nil), phrase: StandardsTexts.title) }
         html.element("p") { $0.link(.map(MapAddress()), phrase: ExplorerTexts.asList) }
     }
 
@@ -323,7 +325,7 @@ public struct ExplorerPage: Page {
         }
     }
 
-    private func feature(_ found: ExplorerModel.Found, _ html: inout HTML) {
+    func feature(_ found: ExplorerModel.Found, _ html: inout HTML) {
         html.link(
             .map(.feature(found.layer.id, found.layer.identifiers[found.row])),
             text: found.layer.name(of: found.row))

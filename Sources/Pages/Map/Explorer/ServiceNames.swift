@@ -21,6 +21,8 @@ enum ServiceNames {
         "culture": BilingualText(pl: "kultura", en: "culture"),
         "culture-house": BilingualText(pl: "dom kultury", en: "culture house"),
         "social": BilingualText(pl: "pomoc społeczna", en: "social services"),
+        "social-care-home": BilingualText(pl: "dom pomocy społecznej", en: "social-care home"),
+        "green": BilingualText(pl: "zieleń publiczna", en: "public green"),
         "social-care": BilingualText(pl: "pomoc społeczna", en: "social care"),
         "sport": BilingualText(pl: "sport", en: "sport"),
         "sports-ground": BilingualText(pl: "teren sportu", en: "sports ground"),

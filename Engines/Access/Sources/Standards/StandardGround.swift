@@ -1,0 +1,98 @@
+import Computation
+import Evidence
+import Geometry
+import Layers
+import Quantities
+import Strategy
+
+/// The paths of one profile with everything that standards are asked of: homes, parcels and what people go to, as the layers
+/// stand now.
+///
+/// It is made anew rather than kept: the layers it is made of are.
+struct StandardGround: Value {
+    let hierarchy: Hierarchy
+    /// nil where no layer says who lives where.
+    let homes: Homes?
+    /// The homes beside the paths, in their order.
+    let homeSites: PreparedSites
+    let parcels: Parcels?
+    let parcelSites: PreparedSites
+    let facilities: [Facility]
+    /// All that the layers know, also those of features that lie nowhere.
+    let categories: Set<String>
+    let areas: Layer?
+    let marks: [MappedSeries.Mark]
+    private let digest: Digest
+
+    /// The plots of the city.
+    struct Parcels: Sendable {
+        let layer: Layer
+        /// The part of the city each lies in, counted from 1; 0 where it lies in none.
+        let parts: [Int]
+    }
+
+    /// Layers of which the ground is made, in the order in which it reads them; only the first must be there.
+    static let roles: [LayerRole] = [.streets, .addresses, .parcels, .areas] + LayerRole.reached
+
+    /// - Parameter years: of each role; what is missing is not known.
+    /// - Throws: where neither residents nor parcels are known.
+    init(_ profile: TravelProfile, _ years: [LayerRole: LayerYears]) throws(Refusal) {
+        let layers = years.compactMapValues { $0.layer(in: .max) }
+        guard let streets = layers[.streets], layers[.addresses] ?? layers[.parcels] != nil else {
+            throw .nobodyToAsk
+        }
+        let graph = PathGraph(Network(streets: streets), for: profile)
+        let index = AttachmentIndex(graph)
+        let areas = layers[.areas]
+        hierarchy = Hierarchy(graph)
+        homes = layers[.addresses].flatMap { addresses in
+            addresses.column("residents").map {
+                Homes(addresses, residents: $0, parts: areas, index: index)
+            }
+        }
+        homeSites = PreparedSites((homes?.attachments ?? []).map { [$0].compactMap(\.self) }, in: hierarchy)
+        parcels = layers[.parcels].map { plots in
+            Parcels(
+                layer: plots,
+                parts: plots.shapes.map { shape in
+                    (shape?.placeWithin().flatMap { areas?.row(holding: $0) }).map { $0 + 1 } ?? 0
+                })
+        }
+        let plots = layers[.parcels]?.shapes ?? []
+        parcelSites = PreparedSites(plots.map { $0.map { index.accesses(of: $0) } ?? [] }, in: hierarchy)
+        let reached = LayerRole.reached.compactMap { role in
+            layers[role].map { CityFacilities.Year(year: 0, $0, as: role, in: index) }
+        }
+        facilities = reached.flatMap(\.facilities)
+        categories = reached.reduce(into: []) { $0.formUnion($1.categories) }
+        self.areas = areas
+        marks = Self.roles.compactMap { layers[$0].map { MappedSeries.Mark($0) } }
+        digest = Digest(
+            combining: [Digest(of: "standard-ground/1 \(profile.rawValue)")]
+                + Self.roles.flatMap { role in
+                    [Digest(of: role.rawValue)] + (years[role].map { [$0.digest] } ?? [])
+                })
+    }
+
+    var canonicalBytes: [UInt8] { digest.bytes }
+    init?(canonicalBytes: [UInt8]) { nil }
+
+    static func == (lhs: StandardGround, rhs: StandardGround) -> Bool { lhs.digest == rhs.digest }
+    func hash(into hasher: inout Hasher) { hasher.combine(digest) }
+}
+
+extension Shape {
+    /// A place on a plot: the middle of its box where that lies on it, which saves GEOS its work.
+    func placeWithin() -> Coordinate? { holds(box.centre) ? box.centre : placeForWords() }
+}
+
+extension Refusal {
+    fileprivate static let nobodyToAsk = Refusal(
+        code: "layers",
+        reason: BilingualText(
+            pl: "Nie wiadomo, kto gdzie mieszka ani gdzie są działki.",
+            en: "It is not known who lives where, nor where the parcels are."),
+        remedy: BilingualText(
+            pl: "Wczytaj warstwę „addresses” z kolumną „residents” albo warstwę „parcels”.",
+            en: "Import a layer “addresses” with a column “residents”, or a layer “parcels”."))
+}

@@ -1,0 +1,96 @@
+public import Quantities
+
+/// What a standard of access means for a city as its layers stand: who has it, which parcels meet it, and by how much the
+/// others miss it.
+public struct StandardReport: Hashable, Sendable, Codable {
+    /// How many were asked about, and for how many of them the standard is met.
+    public struct Tally: Hashable, Sendable, Codable {
+        public var all: Int
+        public var met: Int
+        /// What half of those who miss it miss it by at most, of those who have a way at all; nil where nobody is left.
+        /// - Unit: that of the report
+        public var medianShortfall: Double?
+        /// Those without any way to anything that counts: how much they miss it by is not known.
+        public var withoutWay: Int
+
+        public init(all: Int, met: Int, medianShortfall: Double?, withoutWay: Int) {
+            self.all = all
+            self.met = met
+            self.medianShortfall = medianShortfall
+            self.withoutWay = withoutWay
+        }
+
+        /// From 0 to 1; nil where nobody was asked about.
+        public var share: Double? { all > 0 ? Double(met) / Double(all) : nil }
+    }
+
+    /// Residents of one group, by age for instance.
+    public struct Group: Hashable, Sendable, Codable {
+        /// As the layer of addresses names it: `15_39`, `70_plus`.
+        public var name: String
+        public var residents: Tally
+
+        public init(name: String, residents: Tally) {
+            self.name = name
+            self.residents = residents
+        }
+    }
+
+    /// The city or one of its parts.
+    public struct Area: Hashable, Sendable, Codable {
+        /// Identifier of the feature in the layer of areas; empty for the whole city.
+        public var id: String
+        public var name: String
+        /// nil where no layer says who lives where.
+        public var residents: Tally?
+        /// nil where there is no layer of parcels.
+        public var parcels: Tally?
+        /// In the order of the layer of addresses; empty where it does not divide residents.
+        public var groups: [Group]
+
+        public init(id: String, name: String, residents: Tally?, parcels: Tally?, groups: [Group] = []) {
+            self.id = id
+            self.name = name
+            self.residents = residents
+            self.parcels = parcels
+            self.groups = groups
+        }
+    }
+
+    /// A parcel that misses the standard.
+    public struct Parcel: Hashable, Sendable, Codable {
+        /// Identifier of the feature in the layer of parcels.
+        public var id: String
+        /// Name of the part of the city it lies in; empty where it lies in none.
+        public var area: String
+        /// A place on it.
+        /// - Unit: degrees of longitude and latitude
+        public var east: Double
+        public var north: Double
+        /// - Unit: that of the report
+        public var shortfall: Double
+
+        public init(id: String, area: String, east: Double, north: Double, shortfall: Double) {
+            self.id = id
+            self.area = area
+            self.east = east
+            self.north = north
+            self.shortfall = shortfall
+        }
+    }
+
+    /// Of shortfalls: metres of way that are too many, or hectares that are too few.
+    public var unit: UnitOfMeasure
+    /// The whole city first, then its parts in the order of their layer.
+    public var areas: [Area]
+    /// The parcels that miss it most, the farthest first; those without any way are only counted.
+    public var worst: [Parcel]
+    public var layers: [MappedSeries.Mark]
+
+    public init(unit: UnitOfMeasure, areas: [Area], worst: [Parcel], layers: [MappedSeries.Mark]) {
+        self.unit = unit
+        self.areas = areas
+        self.worst = worst
+        self.layers = layers
+    }
+}

@@ -1,0 +1,128 @@
+import Computation
+import Evidence
+public import Publishing
+public import Quantities
+import Strategy
+
+/// The standards of access: who has what the city promises, which parcels meet it, where and by how much it is missed.
+public struct StandardsPage: Page {
+    /// What the page is called.
+    public static let name = BilingualText(
+        pl: StandardsTexts.title.text(.polish), en: StandardsTexts.title.text(.english))
+
+    /// One standard with what became of it.
+    struct Entry {
+        let standard: AccessStandard
+        let outcome: Outcome?
+        var report: StandardReport? { outcome?.value() }
+    }
+
+    let entries: [Entry]
+    /// Whether the city has set them itself.
+    let isOwn: Bool
+    let selected: Entry
+    let districts: DistrictSheet?
+
+    /// - Parameters:
+    ///   - id: the standard that is shown in full; nil for the first.
+    ///   - districts: the sheet of the layer of areas; nil where there is none.
+    /// - Returns: nil where the city has no standard of that name.
+    public init?(_ id: String?, districts: DistrictSheet?, _ context: PageContext) {
+        let record = context.city.record
+        let entries = record.accessStandards.map { standard in
+            Entry(standard: standard, outcome: context.city.outcomes[Key(.standard, standard.id)])
+        }
+        self.entries = entries
+        isOwn = !record.standards.isEmpty
+        guard let shown = id.map({ id in entries.first { $0.standard.id == id } }) ?? entries.first else {
+            return nil
+        }
+        selected = shown
+        self.districts = districts
+    }
+
+    public func title(_ language: Language) -> String {
+        "\(StandardsTexts.title.text(language)): \(selected.standard.title[language])"
+    }
+    public func description(_ language: Language) -> String {
+        (isOwn ? StandardsTexts.own : StandardsTexts.lawful).text(language)
+    }
+    public var trail: [Crumb] { [Crumb(.explorer(MapView()), ExplorerTexts.title)] }
+
+    public func view(_ html: inout HTML, _ context: PageContext) {
+        html.hero(StandardsTexts.title, isOwn ? StandardsTexts.own : StandardsTexts.lawful)
+        let isSynthetic = entries.contains { $0.report?.layers.contains(where: \.isSynthetic) ?? false }
+        if isSynthetic {
+            html.element("p", .class("note")) { html in
+                html.element("strong", phrase: MapTexts.synthetic)
+                html.space()
+                html.phrase(IndicatorMapTexts.synthetic)
+            }
+        }
+        if entries.allSatisfy({ $0.report == nil }) {
+            html.gap(reason: StandardsTexts.noLayers, remedy: StandardsTexts.importLayers)
+        }
+        overview(&html)
+        further(&html)
+        detail(&html)
+    }
+
+    private func overview(_ html: inout HTML) {
+        html.element("section", .fixed("aria-labelledby", "standards")) { html in
+            html.element("h2", .id("standards"), phrase: StandardsTexts.overview)
+            html.table(
+                StandardsTexts.overview,
+                [
+                    TableColumn(StandardsTexts.standard), TableColumn(StandardsTexts.asks),
+                    TableColumn(StandardsTexts.residents, number: true),
+                    TableColumn(StandardsTexts.parcels, number: true),
+                    TableColumn(StandardsTexts.shortfall, number: true), TableColumn(StandardsTexts.source),
+                ], underHeading: true
+            ) { html in
+                for entry in entries { row(entry, &html) }
+            }
+        }
+    }
+
+    private func row(_ entry: Entry, _ html: inout HTML) {
+        let (standard, city) = (entry.standard, entry.report?.areas.first)
+        html.element("tr") { html in
+            html.element("th", .fixed("scope", "row")) {
+                $0.link(.accessStandards(standard.id), words: standard.title)
+            }
+            html.element("td", text: StandardsTexts.asks(standard, html.language))
+            html.share(city?.residents)
+            html.share(city?.parcels)
+            html.shortfall(city?.residents ?? city?.parcels, entry.report?.unit)
+            html.element("td", words: standard.source)
+        }
+    }
+
+    /// Where nobody has decided for the city, what else it may decide.
+    private func further(_ html: inout HTML) {
+        guard !isOwn else { return }
+        html.element("p", .class("small")) { html in
+            html.phrase(StandardsTexts.further)
+            let names = AccessStandard.furtherCategories.map { ServiceNames.name(of: $0)[html.language] }
+            html.text(" " + names.joined(separator: ", ") + ".")
+        }
+    }
+}
+
+extension HTML {
+    /// A share in a cell of its own; a dash where it is not known.
+    mutating func share(_ tally: StandardReport.Tally?) {
+        element("td", .class("num")) { html in
+            guard let share = tally?.share else { return html.fixed("–") }
+            html.text(NumberFormat.percent(share, decimals: 1, html.language))
+        }
+    }
+
+    /// How much is missing at the median in a cell of its own; a dash where nothing is, or where it is not known.
+    mutating func shortfall(_ tally: StandardReport.Tally?, _ unit: UnitOfMeasure?) {
+        element("td", .class("num")) { html in
+            guard let shortfall = tally?.medianShortfall, let unit else { return html.fixed("–") }
+            html.text(StandardsTexts.amount(shortfall, unit, html.language))
+        }
+    }
+}

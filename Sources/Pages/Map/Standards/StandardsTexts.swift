@@ -1,0 +1,129 @@
+import Quantities
+import Strategy
+
+enum StandardsTexts {
+    static let title = Phrase(pl: "Standardy dostępności", en: "Standards of access")
+    static let own = Phrase(
+        pl:
+            "Co miasto obiecuje mieszkańcom: do czego i jak daleko mają prawdziwą drogą. Ilu ma to naprawdę, gdzie i o ile brakuje.",
+        en:
+            "What the city promises its residents: what they have within which way along real paths. How many have it, where, and by how much it is missed."
+    )
+    static let lawful = Phrase(
+        pl:
+            "Miasto nie ustaliło własnych standardów (standards.yaml), więc mierzą je tu wielkości z art. 13f ustawy o planowaniu, które gmina może przyjąć, zmienić albo pominąć.",
+        en:
+            "The city has set no standards of its own (standards.yaml), so the values of art. 13f of the act on planning serve here, which a commune may adopt, change or leave."
+    )
+    static let further = Phrase(
+        pl: "Plan ogólny może ustalić też standardy dla:", en: "A general plan may also set standards for:")
+    static let overview = Phrase(pl: "Wszystkie standardy", en: "All standards")
+    static let standard = Phrase(pl: "Standard", en: "Standard")
+    static let asks = Phrase(pl: "Czego wymaga", en: "What it asks for")
+    static let source = Phrase(pl: "Skąd", en: "Set by")
+    static let residents = Phrase(pl: "Mieszkańcy, którzy go mają", en: "Residents who have it")
+    static let parcels = Phrase(pl: "Działki, które go spełniają", en: "Parcels that meet it")
+    static let shortfall = Phrase(pl: "O ile brakuje (mediana)", en: "Missed by (median)")
+    static let parcelShortfall = Phrase(
+        pl: "Działkom brakuje (mediana)", en: "Parcels miss it by (median)")
+    static let withoutIt = Phrase(pl: "Mieszkańcy bez niego", en: "Residents without it")
+    static let withoutWay = Phrase(pl: "Bez żadnej drogi", en: "Without any way")
+    static let all = Phrase(pl: "Mieszkańcy", en: "Residents")
+    static let map = Phrase(
+        pl: "Mieszkańcy, którzy mają standard", en: "Residents who have the standard")
+    static let mapOfParcels = Phrase(
+        pl: "Działki, które spełniają standard", en: "Parcels that meet the standard")
+    static let percent = Phrase(pl: "%", en: "%")
+    static let byDistrict = Phrase(pl: "Według części miasta", en: "By part of the city")
+    static let worst = Phrase(pl: "Działki, którym brakuje najwięcej", en: "Parcels that miss it most")
+    static let worstMeaning = Phrase(
+        pl: "Najwyżej pięćdziesiąt, od najdalszej; te bez żadnej drogi są policzone wyżej.",
+        en: "At most fifty, the farthest first; those without any way are counted above.")
+    static let parcel = Phrase(pl: "Działka", en: "Parcel")
+    static let missing = Phrase(pl: "Brakuje", en: "Missed by")
+    static let look = Phrase(pl: "droga na mapie", en: "the way on the map")
+    static let noDistricts = BilingualText(
+        pl: "Nie ma warstwy części miasta, więc nie ma mapy.",
+        en: "There is no layer of the parts of the city, so there is no map.")
+    static let importDistricts = BilingualText(
+        pl: "Wczytaj warstwę „districts”: horyzont layer import.",
+        en: "Import a layer “districts”: horyzont layer import.")
+    static let noParcels = BilingualText(
+        pl: "Nie ma warstwy działek, więc nie wiadomo, ile ich spełnia standard.",
+        en: "There is no layer of parcels, so it is not known how many meet the standard.")
+    static let importParcels = BilingualText(
+        pl: "Wczytaj warstwę „parcels”: horyzont layer import DZIAŁKI --as parcels.",
+        en: "Import a layer “parcels”: horyzont layer import PARCELS --as parcels.")
+    static let noLayers = BilingualText(
+        pl: "Brakuje warstw, na których mierzy się standardy.",
+        en: "The layers on which standards are measured are missing.")
+    static let importLayers = BilingualText(
+        pl:
+            "Wczytaj streets, addresses (z kolumną residents), services (z kolumną category), green, stops, districts, parcels: horyzont layer import PLIK --as NAZWA.",
+        en:
+            "Import streets, addresses (with a column residents), services (with a column category), green, stops, districts, parcels: horyzont layer import FILE --as NAME."
+    )
+    static let here = Phrase(
+        pl: "Standardy dostępności w tym miejscu", en: "Standards of access at this place")
+    static let fromParcel = Phrase(pl: "Od granicy działki", en: "From the border of the parcel")
+    static let fromPlace = Phrase(
+        pl: "Od tego miejsca: nie leży na żadnej znanej działce.",
+        en: "From this place: it lies on no known parcel.")
+    static let nearest = Phrase(pl: "Najbliżej", en: "Nearest")
+    static let nothingNear = Phrase(pl: "nie ma drogi", en: "no way")
+    static let wayDrawn = Phrase(
+        pl: "Drogi do tego, co najbliżej, są narysowane na mapie.",
+        en: "The ways to the nearest are drawn on the map.")
+
+    static func profile(_ profile: TravelProfile) -> BilingualText {
+        switch profile {
+        case .walk: BilingualText(pl: "pieszo", en: "on foot")
+        case .wheelchair: BilingualText(pl: "na wózku", en: "by wheelchair")
+        case .bicycle: BilingualText(pl: "rowerem", en: "by bicycle")
+        }
+    }
+
+    /// What a standard asks for, in one line: `szkoła podstawowa · pieszo · do 1500 m`.
+    static func asks(_ standard: AccessStandard, _ language: Language) -> String {
+        let upTo = language == .polish ? "do" : "within"
+        let limit =
+            switch standard.limit {
+            case .metres(let metres): "\(NumberFormat.text(metres, decimals: 0, language))\u{A0}m"
+            case .minutes(let minutes): "\(NumberFormat.text(minutes, decimals: 0, language))\u{A0}min"
+            }
+        var parts = [
+            ServiceNames.name(of: standard.category)[language], profile(standard.profile)[language],
+            "\(upTo) \(limit)",
+        ]
+        switch standard.rule {
+        case .one(let least) where least > 0:
+            parts.append(
+                language == .polish
+                    ? "co najmniej \(size(least, language))" : "at least \(size(least, language))")
+        case .together(let hectares):
+            parts.append(
+                language == .polish
+                    ? "razem \(size(hectares, language))" : "\(size(hectares, language)) together")
+        default: break
+        }
+        return parts.joined(separator: " · ")
+    }
+
+    private static func size(_ hectares: Double, _ language: Language) -> String {
+        let decimals = hectares == hectares.rounded() ? 0 : 1
+        return "\(NumberFormat.text(hectares, decimals: decimals, language))\u{A0}ha"
+    }
+
+    /// How much is missing: metres whole, hectares with a decimal.
+    static func amount(_ shortfall: Double, _ unit: UnitOfMeasure, _ language: Language) -> String {
+        unit.code == "har" ? hectares(shortfall, language) : metres(shortfall, language)
+    }
+
+    static func metres(_ metres: Double, _ language: Language) -> String {
+        NumberFormat.text(metres, decimals: 0, language) + "\u{A0}m"
+    }
+
+    static func hectares(_ hectares: Double, _ language: Language) -> String {
+        NumberFormat.text(hectares, decimals: 1, language) + "\u{A0}ha"
+    }
+}

@@ -1,0 +1,97 @@
+import Computation
+import Evidence
+import Formats
+import Pages
+import Quantities
+import Strategy
+
+/// The standards of access with what they mean for residents and parcels, as the layers stand.
+enum AccessStandardsEndpoint {
+    static let get = Endpoint(
+        path: "/access/standards",
+        summary:
+            "Standards of access: who has them, which parcels meet them, and by how much the others miss them",
+        description:
+            "`own` says whether the city has set the standards itself or those of art. 13f of the act on planning serve. "
+            + "Shortfalls are in `unit`: metres of way too many (`m`) or hectares too few (`har`); `shortfall` is their median "
+            + "over those who miss the standard and have a way. The first area, without an id, is the city. `worst` are the "
+            + "parcels that miss it most.",
+        representations: [.init(type: .json, schema: .named("AccessStandards"))]
+    ) { call in
+        let record = call.standing.record
+        return Endpoint.Answer(
+            .make([
+                "own": .boolean(!record.standards.isEmpty),
+                "items": .array(
+                    record.accessStandards.map {
+                        item($0, call.standing.state.outcomes[Key(.standard, $0.id)])
+                    }),
+            ]))
+    }
+
+    private static func item(_ standard: AccessStandard, _ outcome: Outcome?) -> JSONValue {
+        let report: StandardReport? = outcome?.value()
+        var (metres, minutes): (Double?, Double?)
+        switch standard.limit {
+        case .metres(let value): metres = value
+        case .minutes(let value): minutes = value
+        }
+        var (rule, hectares) = ("one", 0.0)
+        switch standard.rule {
+        case .one(let least): hectares = least
+        case .together(let sum): (rule, hectares) = ("together", sum)
+        }
+        let asked: [JSONValue.Member] = [
+            .init("id", .string(standard.id)), .init("title", JSONValue(standard.title)),
+            .init("category", .string(standard.category)),
+            .init("profile", .string(standard.profile.rawValue)),
+            .init("metres", JSONValue(metres)), .init("minutes", JSONValue(minutes)),
+            .init("rule", .string(rule)), .init("hectares", .number(hectares)),
+            .init("source", JSONValue(standard.source)),
+        ]
+        let refusal = report == nil ? JSONValue(outcome?.refusal?.reason ?? layersMissing) : .null
+        let answered: [JSONValue.Member] = [
+            .init("unit", JSONValue(report?.unit.code)), .init("refusal", refusal),
+            .init("layers", .array((report?.layers ?? []).map(layer))),
+            .init("areas", .array((report?.areas ?? []).map(area))),
+            .init("worst", .array((report?.worst ?? []).map(parcel))),
+        ]
+        return .object(asked + answered)
+    }
+
+    private static func layer(_ mark: MappedSeries.Mark) -> JSONValue {
+        .make([
+            "layer": .string(mark.layer), "revision": .integer(mark.revision),
+            "digest": .string(mark.digest.description), "synthetic": .boolean(mark.isSynthetic),
+        ])
+    }
+
+    private static func area(_ area: StandardReport.Area) -> JSONValue {
+        let groups = area.groups.map { group in
+            JSONValue.make(["name": .string(group.name), "residents": tally(group.residents)])
+        }
+        return .make([
+            "id": .string(area.id), "name": .string(area.name), "residents": tally(area.residents),
+            "parcels": tally(area.parcels), "groups": .array(groups),
+        ])
+    }
+
+    private static func parcel(_ parcel: StandardReport.Parcel) -> JSONValue {
+        .make([
+            "parcel": .string(parcel.id), "area": .string(parcel.area), "lon": .number(parcel.east),
+            "lat": .number(parcel.north), "shortfall": .number(parcel.shortfall),
+        ])
+    }
+
+    private static func tally(_ tally: StandardReport.Tally?) -> JSONValue {
+        guard let tally else { return .null }
+        return .make([
+            "all": .integer(tally.all), "met": .integer(tally.met),
+            "shortfall": JSONValue(tally.medianShortfall), "withoutWay": .integer(tally.withoutWay),
+        ])
+    }
+
+    private static let layersMissing = BilingualText(
+        pl: "Brakuje warstw, na których mierzy się standardy.",
+        en: "The layers on which standards are measured are missing.")
+}

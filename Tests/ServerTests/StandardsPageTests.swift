@@ -1,0 +1,148 @@
+import Computation
+import Evidence
+import Formats
+import Geometry
+import HTTPTypes
+import Layers
+import Pages
+import Quantities
+import Storage
+import Strategy
+import TestCity
+import Testing
+
+@testable import Server
+
+/// The page of standards, its data and what a place is told, over outcomes and ways that are stated here.
+@Suite struct StandardsPageTests {
+    private static let judging = Analysis(
+        id: "test/standards", title: BilingualText("standards"), page: "access-standards"
+    ) { record in
+        record.accessStandards.map { standard in
+            Calculation(
+                Key(.standard, standard.id), reads: [], definition: Digest(of: "judging \(standard.id)"),
+                method: "access-standards/1", summary: standard.title
+            ) { _ throws(Refusal) in
+                guard standard.id != "13f-green-one" else {
+                    throw Refusal(
+                        code: "no-facilities",
+                        reason: BilingualText(pl: "Nie ma zieleni.", en: "There is no green."),
+                        remedy: BilingualText(pl: "Wczytaj ją.", en: "Import it."))
+                }
+                return report(of: standard)
+            }
+        }
+    }
+
+    private static func report(of standard: AccessStandard) -> StandardReport {
+        let residents = StandardReport.Tally(all: 1_000, met: 750, medianShortfall: 214, withoutWay: 3)
+        let parcels = StandardReport.Tally(all: 80, met: 20, medianShortfall: 99, withoutWay: 0)
+        let old = StandardReport.Tally(all: 200, met: 50, medianShortfall: 300, withoutWay: 1)
+        func area(_ id: String, _ name: String) -> StandardReport.Area {
+            .init(
+                id: id, name: name, residents: residents,
+                parcels: standard.category == "green" ? nil : parcels,
+                groups: [.init(name: "70_plus", residents: old)])
+        }
+        return StandardReport(
+            unit: TestCity.unit("m"), areas: [area("", ""), area("1", "Śródmieście")],
+            worst: [.init(id: "<17/3>", area: "Śródmieście", east: 18.01, north: 50.01, shortfall: 1_234.4)],
+            layers: [
+                .init(layer: "streets", revision: 2, digest: Digest(of: "streets"), isSynthetic: true)
+            ])
+    }
+
+    private struct StatedWays: WalkingWays {
+        func nearest(from place: Coordinate, in layers: LayerCatalogue) async -> [WalkedWay]? { [] }
+        func holds(_ calculation: EngineCalculation, at place: Coordinate, in layers: LayerCatalogue) async
+            -> Bool?
+        { nil }
+        func standards(_ standards: [AccessStandard], at place: Coordinate, in layers: LayerCatalogue) async
+            -> PlacedStandards?
+        {
+            guard let trees = layers["trees"] else { return nil }
+            return PlacedStandards(
+                parcel: nil,
+                answers: standards.map { standard in
+                    let isSchool = standard.id == "13f-school"
+                    return .init(
+                        standard: standard, isMet: !isSchool,
+                        way: isSchool
+                            ? WalkedWay(
+                                category: standard.category, layer: trees, row: 0, metres: 1_712,
+                                course: [place, Coordinate(18.002, 50.002)]) : nil,
+                        excess: isSchool ? 212 : nil, hectares: nil)
+                })
+        }
+    }
+
+    private func town(walking: (any WalkingWays)? = nil) async throws -> TestSite {
+        let town = try await TestSite(
+            walking: walking, catalogue: Catalogue(TestCity.catalogue.analyses + [Self.judging]))
+        let store = try LayerStore.open(at: town.layersPath)
+        for layer in TestCity.layers.layers { _ = try store.record(layer, author: "test", reason: "test") }
+        town.site.layers.replace(with: try store.catalogue())
+        try store.close()
+        try await town.desk.refreshLayers()
+        return town
+    }
+
+    @Test func everyStandardWithSharesMapAndSource() async throws {
+        let town = try await town()
+        let page = await town.get("/mapa/standardy")
+        #expect(page.status == .ok)
+        for part in [
+            "Miasto nie ustaliło własnych standardów", "75,0", "25,0", "214", "art. 13f", "Śródmieście",
+            "od 70 lat", NumberFormat.text(1_234, decimals: 0, .polish), "&lt;17/3&gt;", "miejsce=18.01",
+            "rewizja", "dane syntetyczne", "przedszkole",
+            "/api/v1/access/standards",
+        ] { #expect(page.text.contains(part), "\(part)") }
+        #expect(page.text.contains("class=\"report-areas\"") && !page.text.contains("<17/3>"))
+        let english = await town.get("/en/map/standards?standard=13f-green-together")
+        #expect(english.text.contains("There is no layer of parcels"))
+        #expect(
+            await town.get("/en/map/standards?standard=13f-green-one").text.contains("There is no green."))
+        #expect(await town.get("/mapa/standardy?standard=none").status == .notFound)
+        #expect(await town.get("/mapa/inne").status == .notFound)
+    }
+
+    @Test func withoutLayersItSaysWhatToImport() async throws {
+        let town = try await TestSite()
+        let page = await town.get("/en/map/standards")
+        #expect(page.status == .ok && page.text.contains("horyzont layer import FILE --as NAME"))
+        let data = await town.get("/api/v1/access/standards").json
+        let item = try #require(data["items"]?.array?.first)
+        #expect(item["areas"]?.array?.isEmpty == true && item["refusal"]?["en"]?.string != nil)
+    }
+
+    @Test func theSameAsData() async throws {
+        let town = try await town()
+        let data = await town.get("/api/v1/access/standards").json
+        #expect(data["own"] == .boolean(false))
+        let items = try #require(data["items"]?.array)
+        #expect(
+            items.compactMap { $0["id"]?.string } == ["13f-school", "13f-green-together", "13f-green-one"])
+        #expect(items[0]["metres"]?.double == 1_500 && items[1]["rule"]?.string == "together")
+        let area = try #require(items[0]["areas"]?.array?.last)
+        #expect(area["residents"]?["met"]?.integer == 750 && area["parcels"]?["shortfall"]?.double == 99)
+        #expect(items[0]["layers"]?.array?.first?["synthetic"] == .boolean(true))
+        #expect(items[0]["worst"]?.array?.first?["parcel"]?.string == "<17/3>")
+        #expect(items[1]["areas"]?.array?.last?["parcels"] == .null)
+        #expect(items[2]["refusal"]?["en"]?.string == "There is no green.")
+    }
+
+    @Test func theMapAndTheSearchLeadThere() async throws {
+        let town = try await town()
+        #expect(await town.get("/mapa").text.contains("href=\"/mapa/standardy\""))
+        #expect(await town.get("/szukaj?q=standardy").text.contains("/mapa/standardy?standard=13f-school"))
+    }
+
+    @Test func myPlaceSaysWhatIsMissedAndDrawsTheWay() async throws {
+        let town = try await town(walking: StatedWays())
+        let page = await town.get("/en/map?place=18.001,50.001").text
+        #expect(page.contains("Standards of access at this place") && page.contains("212\u{A0}m"))
+        #expect(page.contains("not met") && page.contains("no way"))
+        #expect(page.contains("18.001,50.001 18.002,50.002"))
+        #expect(page.contains("<path class=\"way\""))
+    }
+}
