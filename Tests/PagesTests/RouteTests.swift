@@ -80,6 +80,16 @@ import Testing
         return routes
     }()
 
+    /// Plots of land are drawn only once somebody asks for them.
+    @Test func parcelsAreNotShownAtFirst() {
+        let all = ["roads", "synthetic-parcels", "trees"]
+        let first = MapView()
+        #expect(all.filter { first.shows($0) } == ["roads", "trees"])
+        let chosen = first.toggling("synthetic-parcels", of: all)
+        #expect(chosen.layers == all && chosen.toggling("synthetic-parcels", of: all) == first)
+        #expect(first.toggling("trees", of: all).layers == ["roads"])
+    }
+
     @Test(arguments: Language.allCases) func readingWhatIsPrintedGivesTheSame(language: Language) throws {
         for route in Self.routes {
             let address = route.path(language)

@@ -90,8 +90,9 @@ extension Script {
 
         function remember() {
           const address = new URL(location);
-          const shown = items.filter(item => item.querySelector('input').checked).map(item => item.dataset.layer);
-          if (shown.length === items.length) address.searchParams.delete(figure.dataset.field);
+          const isShown = item => item.querySelector('input').checked;
+          const shown = items.filter(isShown).map(item => item.dataset.layer);
+          if (items.every(item => isShown(item) === 'first' in item.dataset)) address.searchParams.delete(figure.dataset.field);
           else address.searchParams.set(figure.dataset.field, shown.join(',') || '-');
           history.replaceState(history.state, '', address);
         }

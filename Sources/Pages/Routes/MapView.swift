@@ -3,7 +3,7 @@ import Quantities
 
 /// What the map shows.
 public struct MapView: Hashable, Sendable {
-    /// Layers that are shown; nil for all.
+    /// Layers that are shown; nil for those that are shown at first.
     public var layers: [String]?
     /// The place about which somebody asks.
     /// - Unit: degrees.
@@ -28,7 +28,7 @@ public struct MapView: Hashable, Sendable {
     /// How the query says that nothing is shown.
     private static let noLayer = "-"
 
-    /// Layers as the query says them; nil for all.
+    /// Layers as the query says them; nil for those that are shown at first.
     var layersText: String? { layers.map { $0.isEmpty ? MapView.noLayer : $0.joined(separator: ",") } }
 
     /// The place as the query says it, to about a decimetre.
@@ -38,13 +38,18 @@ public struct MapView: Hashable, Sendable {
 
     static func rounded(_ degrees: Double) -> Double { (degrees * 1_000_000).rounded() / 1_000_000 }
 
-    func shows(_ layer: String) -> Bool { layers?.contains(layer) ?? true }
+    func shows(_ layer: String) -> Bool { layers?.contains(layer) ?? MapView.isShownAtFirst(layer) }
+
+    /// Whether a layer is shown where nobody has chosen: plots of land are so many and so close that they would hide the rest.
+    static func isShownAtFirst(_ layer: String) -> Bool {
+        layer != "parcels" && !layer.hasSuffix("-parcels") && !layer.hasSuffix("_parcels")
+    }
 
     /// The same view with one layer more or less.
     func toggling(_ layer: String, of all: [String]) -> MapView {
         var view = self
         let shown = all.filter { ($0 == layer) != shows($0) }
-        view.layers = shown.count == all.count ? nil : shown
+        view.layers = shown == all.filter(MapView.isShownAtFirst) ? nil : shown
         return view
     }
 

@@ -158,7 +158,7 @@ public struct ExplorerPage: Page {
         html.element(
             "li", .text("data-layer", layer.id),
             .text("data-tiles", Route.map(.tiles(layer.id)).path(.polish)), .flag("data-shown", isShown),
-            .flag("data-outlined", item.isOutlined)
+            .flag("data-first", MapView.isShownAtFirst(layer.id)), .flag("data-outlined", item.isOutlined)
         ) { html in
             html.element(
                 "svg", .text("class", "swatch " + MapPicture.className(colour)),

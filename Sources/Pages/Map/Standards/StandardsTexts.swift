@@ -27,7 +27,8 @@ enum StandardsTexts {
     static let parcelShortfall = Phrase(
         pl: "Działkom brakuje (mediana)", en: "Parcels miss it by (median)")
     static let withoutIt = Phrase(pl: "Mieszkańcy bez niego", en: "Residents without it")
-    static let withoutWay = Phrase(pl: "Bez żadnej drogi", en: "Without any way")
+    static let withoutWay = Phrase(
+        pl: "Bez drogi do czegokolwiek, co się liczy", en: "Without a way to anything that counts")
     static let all = Phrase(pl: "Mieszkańcy", en: "Residents")
     static let map = Phrase(
         pl: "Mieszkańcy, którzy mają standard", en: "Residents who have the standard")
@@ -37,8 +38,8 @@ enum StandardsTexts {
     static let byDistrict = Phrase(pl: "Według części miasta", en: "By part of the city")
     static let worst = Phrase(pl: "Działki, którym brakuje najwięcej", en: "Parcels that miss it most")
     static let worstMeaning = Phrase(
-        pl: "Najwyżej pięćdziesiąt, od najdalszej; te bez żadnej drogi są policzone wyżej.",
-        en: "At most fifty, the farthest first; those without any way are counted above.")
+        pl: "Najwyżej pięćdziesiąt, od najdalszej; te bez drogi do czegokolwiek są tylko policzone wyżej.",
+        en: "At most fifty, the farthest first; those without a way to anything are only counted above.")
     static let parcel = Phrase(pl: "Działka", en: "Parcel")
     static let missing = Phrase(pl: "Brakuje", en: "Missed by")
     static let look = Phrase(pl: "droga na mapie", en: "the way on the map")
