@@ -37,8 +37,8 @@ public struct LayerYears: Sendable, Hashable {
     public func hash(into hasher: inout Hasher) { hasher.combine(digest) }
 
     /// The same history with another latest layer.
-    public func replacingLatest(_ change: (Layer) -> Layer) -> LayerYears {
-        LayerYears(years.dropLast() + years.suffix(1).map { Year($0.year, change($0.layer)) })
+    public func replacingLatest(_ change: (Layer) throws -> Layer) rethrows -> LayerYears {
+        try LayerYears(years.dropLast() + years.suffix(1).map { Year($0.year, try change($0.layer)) })
     }
 }
 
@@ -49,11 +49,12 @@ extension Layer {
     ///   - added: identifiers that are not taken, shapes that are places on earth, and texts by column: a column that the layer does
     ///     not have is left out, what its other columns say is not known.
     ///   - gone: identifiers; those that the layer does not have change nothing.
+    /// - Throws: what is wrong with what is added.
     /// - Complexity: O(n log n), the digest included.
     public func changing(
         adding added: [(identifier: String, shape: Shape, texts: [String: String])],
         unplacing gone: Set<String>
-    ) -> Layer {
+    ) throws -> Layer {
         var builder = LayerBuilder(description, columns: columnDefinitions)
         for row in 0..<count {
             builder.append(
@@ -67,9 +68,13 @@ extension Layer {
                     column.kind == .text ? feature.texts[column.name].map { .text($0) } : nil
                 })
         }
-        guard let layer = builder.finish(number: revision.number, recorded: revision.recorded).value else {
-            preconditionFailure("what is added has identifiers of its own and lies on earth")
-        }
+        let finished = builder.finish(number: revision.number, recorded: revision.recorded)
+        guard let layer = finished.value else { throw LayerChangeError(findings: finished.findings) }
         return layer
     }
+}
+
+/// Why a layer cannot have what was to be added.
+public struct LayerChangeError: Error, Sendable {
+    public var findings: [Finding]
 }

@@ -58,9 +58,10 @@ import Testing
         _ = memo.takeFresh()
         let held = memo.count
         for word in ["a", "ab", "abcd", "abcde"] {
-            let outcomes = reckon([key], in: try snapshot(count, input: word), memo: &memo, log: &log)
+            var trial = memo
+            let outcomes = reckon([key], in: try snapshot(count, input: word), memo: &trial, log: &log)
             #expect(outcomes[key]?.value() == Double(2 * word.count))
-            memo.forgetFresh()
+            memo.holdAll(of: trial)
         }
         #expect(count.made.withLock { $0 } == 5)
         #expect(memo.count == held)

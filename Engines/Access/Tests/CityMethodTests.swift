@@ -195,12 +195,12 @@ import Testing
         ]
         let tried = try after(changes, try town.snapshot(method, categories, unit: unit, parameters))
         var years = try town.years
-        years[.services] = years[.services]?.replacingLatest {
-            $0.changing(
+        years[.services] = try years[.services]?.replacingLatest {
+            try $0.changing(
                 adding: [("new", .point(MappedTown.place(2.2, 6.4)), ["category": "shop"])], unplacing: ["2"])
         }
-        years[.green] = years[.green]?.replacingLatest {
-            $0.changing(
+        years[.green] = try years[.green]?.replacingLatest {
+            try $0.changing(
                 adding: [("new", .circle(around: MappedTown.place(6.5, 2.5), squareMetres: 15_000), [:])],
                 unplacing: ["1"])
         }
@@ -268,6 +268,13 @@ import Testing
                 .addPlace(.streets, category: "shop", at: MappedTown.place(1, 1)),
                 .removeFeature(.streets, id: "no such"),
             ]).applied(to: snapshot)
+        }
+        // A ground that reaches beyond the edge of the map has its middle on it.
+        #expect(throws: ScenarioError.self) {
+            try Scenario([.addGround(.green, hectares: 1, at: Coordinate(180, 50))]).applied(to: snapshot)
+        }
+        #expect(throws: ScenarioError.self) {
+            try Scenario([.addGround(.green, hectares: 1, at: Coordinate(18, 90))]).applied(to: snapshot)
         }
     }
 

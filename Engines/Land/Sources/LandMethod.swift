@@ -92,17 +92,21 @@ struct LandMethod: Sendable {
         let read = [LayerRole.areas] + roles
         return Calculation(
             key,
-            reads: (read + [helper].compactMap(\.self)).map {
-                .init(Key(.layer, $0.rawValue), optional: true)
-            },
-            definition: Digest(of: "\(method) \(indicator.unit.code)\(tail)"), method: method,
+            reads: [.init(Key(.question, indicator.id))]
+                + (read + [helper].compactMap(\.self)).map {
+                    .init(Key(.layer, $0.rawValue), optional: true)
+                },
+            definition: Digest(of: "\(method) \(indicator.unit.code)"), method: method,
             summary: BilingualText(pl: title.pl + tail, en: title[.english] + tail)
         ) { inputs throws(Refusal) in
-            let layers: [LayerYears?] = read.indices.map { inputs.optional($0) }
+            let asked: EngineCalculation = inputs(0)
+            if let refusal = asked.refusal(categories: categories, parameters: parameters) { throw refusal }
+            let layers: [LayerYears?] = read.indices.map { inputs.optional($0 + 1) }
             let missing = zip(read, layers).filter { $1 == nil }.map(\.0)
             guard missing.isEmpty else { throw .missing(missing) }
-            let help: LayerYears? = helper == nil ? nil : inputs.optional(read.count)
-            return try series(question, layers.compactMap(\.self), help, indicator.unit) { number in
+            let help: LayerYears? = helper == nil ? nil : inputs.optional(read.count + 1)
+            return try series(Question(asked, parameters), layers.compactMap(\.self), help, indicator.unit) {
+                number in
                 conversion.map { $0(number) }
             }
         }

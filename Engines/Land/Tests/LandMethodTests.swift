@@ -48,6 +48,44 @@ import Testing
         #expect(isNear(areas[0].value, share / 2, within: 1e-3))
     }
 
+    @Test func aScenarioMaySetAnotherDefinition() throws {
+        var town = LandTown()
+        town.add(.buildings, LandTown.box(0, 0, 2, 1), .integer(3), .integer(1))
+        func areas(_ changes: [Scenario.Change], _ parameters: [String: Double] = [:]) throws -> [MappedSeries
+            .Area]
+        {
+            let outcome = try town.outcomes("floor-area-ratio", unit: "1", parameters, changes: changes)[
+                LandTown.mapped]
+            let series: MappedSeries = try #require(outcome?.value())
+            return try #require(series.years.last?.areas)
+        }
+        let set = Scenario.Change.setParameter(indicator: "asked", name: "definition", value: 2003)
+        #expect(try areas([set]) == (try areas([], ["definition": 2003])))
+        #expect(try areas([set]) != (try areas([])))
+        let unknown = Scenario.Change.setParameter(indicator: "asked", name: "foo", value: 3)
+        #expect(
+            try town.outcomes("floor-area-ratio", unit: "1", changes: [unknown])[LandTown.mapped]?.refusal?
+                .code
+                == "calculation")
+    }
+
+    /// What a source reports and what the map measures are two definitions: the trend does not pass from one to the other.
+    @Test func theSeriesBreaksWhereTheMapBegins() throws {
+        var town = LandTown()
+        town.isFictional = true
+        town.add(.buildings, LandTown.box(0, 0, 2, 1), nil, nil)
+        let unit = try #require(UnitOfMeasure("%"))
+        let recorded = Panel(
+            unit: unit,
+            rows: [
+                .init(area: "9901", points: [2022, 2023, 2026].map { .init(period: .year($0), value: 5) })
+            ])
+        let outcomes = try town.outcomes("built-up-share", recorded: recorded)
+        let series: Panel = try #require(outcomes[Key(.series, "asked")]?.value())
+        #expect(series["9901"].map(\.period) == [2022, 2023, 2025, 2026].map { .year($0) })
+        #expect(series["9901"].map { $0.breakReason != nil } == [false, false, true, true])
+    }
+
     @Test func floorsAreStoreysTimesFootprint() throws {
         var town = LandTown()
         town.add(.buildings, LandTown.box(3, 0, 2, 1), .integer(3), .integer(1))

@@ -79,7 +79,7 @@ struct LandTown {
     func outcomes(
         _ method: String, unit: String = "%", categories: [String] = [],
         _ parameters: [String: Double] = [:],
-        years: [LayerRole: LayerYears]? = nil
+        years: [LayerRole: LayerYears]? = nil, recorded: Panel? = nil, changes: [Scenario.Change] = []
     ) throws -> Outcomes {
         let record = CityRecord(
             profile: CityProfile(
@@ -94,13 +94,15 @@ struct LandTown {
                         method: "land/" + method, categories: categories, parameters: parameters))
             ])
         let snapshot = try Snapshot(
-            of: record, panels: [:], layers: try (years ?? self.years()).mapValues { Input($0) },
+            of: record, panels: recorded.map { ["asked": Input($0)] } ?? [:],
+            layers: try (years ?? self.years()).mapValues { Input($0) },
             today: try #require(CalendarDate("2026-01-10")),
             catalogue: Catalogue([.series] + LandAnalyses.all))
         var memo = Memo()
         var log = RunLog()
         return reckon(
-            [Self.mapped, Self.computed, Key(.series, "asked")], in: snapshot, memo: &memo, log: &log)
+            [Self.mapped, Self.computed, Key(.series, "asked")],
+            in: try Scenario(changes).applied(to: snapshot), memo: &memo, log: &log)
     }
 
     static let mapped = Key(.mapped, "asked")

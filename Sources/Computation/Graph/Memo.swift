@@ -55,10 +55,11 @@ public struct Memo: Sendable {
         if passing.count > Memo.passingCapacity { passing.removeFirst() }
     }
 
-    /// Drops what was computed since the last call of `takeFresh`: questions that nobody asks again.
-    public mutating func forgetFresh() {
-        for question in fresh { outcomes[question] = nil }
-        fresh = []
+    /// Takes over what another memo holds in memory alone; the outcomes that it remembers stay its own.
+    public mutating func holdAll(of other: Memo) {
+        for entry in other.passing where !passing.contains(where: { $0.question == entry.question }) {
+            hold(entry.outcome, for: entry.question)
+        }
     }
 
     mutating func remember(_ outcome: Outcome, for question: Digest) {

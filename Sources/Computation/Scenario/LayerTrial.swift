@@ -62,14 +62,14 @@ struct LayerTrial {
             .removeFeature(let role, _) where !Scenario.changeableLayers.contains(role):
             return .unchangeable(change.key, change: number)
         case .addPlace(_, let category, let place):
-            added.append(AddedFeature(id: id, form: .place(place, category: category)))
+            return add(AddedFeature(id: id, form: .place(place, category: category)), change, number, layer)
         case .addGround(_, let hectares, let place):
-            added.append(AddedFeature(id: id, form: .ground(place, hectares: hectares)))
+            return add(AddedFeature(id: id, form: .ground(place, hectares: hectares)), change, number, layer)
         case .addPath(let course):
             guard (2...Scenario.longestPath).contains(course.count) else {
                 return .unfitting(change.key, change: number)
             }
-            added.append(AddedFeature(id: id, form: .path(course)))
+            return add(AddedFeature(id: id, form: .path(course)), change, number, layer)
         case .removeFeature(_, let id):
             if let own = added.firstIndex(where: { $0.id == id }) {
                 added.remove(at: own)
@@ -83,6 +83,21 @@ struct LayerTrial {
         case .replaceReading, .replaceTarget, .setParameter:
             preconditionFailure("a change of no layer met a layer")
         }
+        return nil
+    }
+
+    /// A ground reaches beyond its middle, and a recorded feature may have the name that an added one gets.
+    private mutating func add(
+        _ feature: AddedFeature, _ change: Scenario.Change, _ number: Int, _ layer: Input
+    ) -> Finding? {
+        let box = feature.shape.box
+        guard box.west >= -180, box.east <= 180, box.south >= -90, box.north <= 90 else {
+            return .notFinite(change.key, change: number)
+        }
+        guard let years = try? layer.value() as? LayerYears,
+            years.years.allSatisfy({ $0.layer.row(of: feature.id) == nil })
+        else { return .unfitting(change.key, change: number) }
+        added.append(feature)
         return nil
     }
 
@@ -100,8 +115,8 @@ struct LayerTrial {
             combining: [layer.digest, Digest(of: more.canonicalBytes), Digest(of: fewer.canonicalBytes)])
         replaced[Key(.layer, role.rawValue)] = Input(digest: digest) { [added, removed] in
             guard let years = try layer.value() as? LayerYears else { return try layer.value() }
-            return years.replacingLatest {
-                $0.changing(adding: added.map { ($0.id, $0.shape, $0.texts) }, unplacing: Set(removed))
+            return try years.replacingLatest {
+                try $0.changing(adding: added.map { ($0.id, $0.shape, $0.texts) }, unplacing: Set(removed))
             }
         }
     }

@@ -225,11 +225,14 @@ extension Finding {
                 en: "Check the feature's identifier; a path has from 2 to \(Scenario.longestPath) places."))
     }
 
-    fileprivate static func notFinite(_ key: Key, change: Int) -> Finding {
+    static func notFinite(_ key: Key, change: Int) -> Finding {
         Finding(
             .error, at: key.description, line: change,
             reason: BilingualText(
-                pl: "Zmiana \(change) nie podaje liczby.", en: "Change \(change) does not give a number."),
-            remedy: BilingualText(pl: "Podaj liczbę.", en: "Give a number."))
+                pl: "Zmiana \(change) nie podaje liczby albo wychodzi poza Ziemię.",
+                en: "Change \(change) does not give a number, or leaves the Earth."),
+            remedy: BilingualText(
+                pl: "Podaj liczbę; długość od −180 do 180, szerokość od −90 do 90.",
+                en: "Give a number; longitudes from −180 to 180, latitudes from −90 to 90."))
     }
 }

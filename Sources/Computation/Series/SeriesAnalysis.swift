@@ -35,8 +35,11 @@ extension Calculation {
         let method = indicator.calculation?.method ?? ""
         return Calculation(
             Key(.series, id),
-            reads: [Read(Key(.computed, id), optional: true), Read(Key(.readings, id), optional: true)],
-            definition: Digest(of: "calculated/1 \(indicator.unit.code)"), method: "calculated/1",
+            reads: [
+                Read(Key(.computed, id), optional: true), Read(Key(.readings, id), optional: true),
+                Read(Key(.mapped, id), optional: true),
+            ],
+            definition: Digest(of: "calculated/2 \(indicator.unit.code)"), method: "calculated/1",
             summary: BilingualText(
                 pl: "obliczenie \(method); gdzie go brak, zapisany odczyt",
                 en: "the calculation \(method); where it gives none, the recorded reading")
@@ -44,7 +47,11 @@ extension Calculation {
             let computed: Panel? = inputs.optional(0)
             let recorded: Panel? = inputs.optional(1)
             switch (computed, recorded) {
-            case (let computed?, let recorded?): return computed.filling(from: recorded)
+            case (let computed?, let recorded?):
+                let mapped: MappedSeries? = inputs.optional(2)
+                let series = computed.filling(from: recorded)
+                // What is measured on the map and what somebody reports are two definitions.
+                return mapped == nil ? series : series.breaking(where: computed)
             case (let panel?, nil), (nil, let panel?): return panel
             case (nil, nil): throw inputs.outcome(0).refusal ?? .noReadings(id)
             }
@@ -81,6 +88,23 @@ extension Calculation {
 }
 
 extension Panel {
+    /// This panel with a break wherever it passes from cells of `measured` to others, or back.
+    fileprivate func breaking(where measured: Panel) -> Panel {
+        var copy = self
+        for row in copy.rows.indices {
+            let own = Set(measured[copy.rows[row].area].map(\.period))
+            let points = copy.rows[row].points
+            for (number, (before, point)) in zip(points, points.dropFirst()).enumerated()
+            where own.contains(before.period) != own.contains(point.period) && point.breakReason == nil {
+                copy.rows[row].points[number + 1].breakReason =
+                    own.contains(point.period)
+                    ? "od tego okresu mierzone na mapie | measured on the map from here on"
+                    : "od tego okresu wartość podana przez źródło | as the source reports it from here on"
+            }
+        }
+        return copy
+    }
+
     /// This panel, with cells it does not have taken from `other`.
     func filling(from other: Panel) -> Panel {
         var rows: [AreaCode: [Point]] = [:]

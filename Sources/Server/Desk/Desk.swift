@@ -23,6 +23,8 @@ public actor Desk {
     /// Edits that came while others were being recorded.
     let waiting = Mutex<[WaitingEdit]>([])
     private let latest: Mutex<CityState?>
+    /// Scenarios wait for one another here.
+    private let trials = Turns()
     /// Runs of the computation since start, and calculations done anew in them.
     public private(set) var runs = 0
     public private(set) var computed = 0
@@ -94,22 +96,33 @@ public actor Desk {
 
     /// The outcomes of a scenario over the latest state, for the same keys as the baseline.
     /// - Throws: `ScenarioError` with every finding; nothing is computed then.
-    public func outcomes(of scenario: Scenario) async throws -> Outcomes {
+    public nonisolated func outcomes(of scenario: Scenario) async throws -> Outcomes {
         let state = try await state()
-        return try outcomes(of: scenario, over: state, for: state.keys)
+        return try await outcomes(of: scenario, over: state, for: state.keys)
     }
 
     /// The outcomes of a scenario over a state, for some keys and all they stand on.
     ///
-    /// They are not remembered: whoever drags a school over the map asks hundreds of questions that nobody asks again.
+    /// They are not remembered: whoever drags a school over the map asks hundreds of questions that nobody asks again. One scenario
+    /// is computed at a time, beside the desk, so that edits never wait for one.
     /// - Throws: `ScenarioError` with every finding; nothing is computed then.
-    func outcomes(of scenario: Scenario, over state: CityState, for keys: [Key]) throws -> Outcomes {
+    nonisolated func outcomes(
+        of scenario: Scenario, over state: CityState, for keys: [Key]
+    ) async throws -> Outcomes {
         let overlay = try scenario.applied(to: state.snapshot)
-        var log = RunLog()
-        let outcomes = reckon(keys, in: overlay, memo: &memo, log: &log)
-        memo.forgetFresh()
+        return try await trials.take("scenario") {
+            var trial = await self.memo
+            var log = RunLog()
+            let outcomes = reckon(keys, in: overlay, memo: &trial, log: &log)
+            await self.note(log, held: trial)
+            return outcomes
+        }
+    }
+
+    /// What a scenario made on its way is at hand for the next one.
+    private func note(_ log: RunLog, held trial: Memo) {
+        memo.holdAll(of: trial)
         count(log)
-        return outcomes
     }
 
     /// The outcomes of a state as its readings up to `day` show it, judged on that day.

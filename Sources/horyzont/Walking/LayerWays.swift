@@ -3,12 +3,11 @@ import Geometry
 import Layers
 import Server
 import Strategy
-import Synchronization
 
 /// Ways on foot along the layer of streets to the features of the layers of services and of stops.
 ///
-/// The network and its hierarchy are made once for each state of these layers, by whoever asks first.
-final class LayerWays: WalkingWays {
+/// The network and its hierarchy are made once for each state of these layers, by whoever asks first; the others wait for them.
+actor LayerWays: WalkingWays {
     /// What one state of the layers gives.
     private struct Prepared: Sendable {
         var streets: LayerRevision
@@ -27,8 +26,8 @@ final class LayerWays: WalkingWays {
         var places: PlaceStandards
     }
 
-    private let last = Mutex<Prepared?>(nil)
-    private let judged = Mutex<Judged?>(nil)
+    private var last: Prepared?
+    private var judged: Judged?
 
     func nearest(from place: Coordinate, in layers: LayerCatalogue) async -> [WalkedWay]? {
         guard let streets = layers[.streets] else { return nil }
@@ -85,20 +84,20 @@ final class LayerWays: WalkingWays {
     ) -> PlaceStandards {
         let roles: [LayerRole] = [.streets, .services, .stops, .green, .parcels]
         let revisions = roles.compactMap { layers[$0]?.revision }
-        if let known = judged.withLock({ $0 }), known.revisions == revisions, known.standards == standards {
+        if let known = judged, known.revisions == revisions, known.standards == standards {
             return known.places
         }
         let services = [LayerRole.services, .stops].compactMap { layers[$0] }
         let walking = prepare(streets, services, layers)
         let places = PlaceStandards(
             standards, in: layers, walking: (walking.index, walking.table.hierarchy))
-        judged.withLock { $0 = Judged(revisions: revisions, standards: standards, places: places) }
+        judged = Judged(revisions: revisions, standards: standards, places: places)
         return places
     }
 
     private func prepare(_ streets: Layer, _ services: [Layer], _ layers: LayerCatalogue) -> Prepared {
         let revisions = services.map(\.revision) + [layers[.green]?.revision].compactMap(\.self)
-        if let known = last.withLock({ $0 }), known.streets == streets.revision, known.reached == revisions {
+        if let known = last, known.streets == streets.revision, known.reached == revisions {
             return known
         }
         let graph = PathGraph(Network(streets: streets), for: .walk)
@@ -124,7 +123,7 @@ final class LayerWays: WalkingWays {
             streets: streets.revision, reached: revisions,
             measures: PlaceMeasures(index, hierarchy, in: layers), index: index,
             table: NearestTable(hierarchy, to: facilities), origins: origins)
-        last.withLock { $0 = prepared }
+        last = prepared
         return prepared
     }
 }

@@ -121,7 +121,9 @@ public struct IndicatorMapModel: Sendable {
         places = IndicatorMapModel.places(of: categories, in: catalogue, changes)
         let streets = mapped == nil ? nil : catalogue[.streets]
         (added, closed) = IndicatorMapModel.paths(changes, streets)
-        mayChangePaths = streets != nil
+        // Only where ways are measured do paths matter.
+        let read = Set(layers.map(\.layer))
+        mayChangePaths = streets.map { read.contains($0.id) } ?? false
         closedNames = Dictionary(
             changes.compactMap { change in
                 guard case .removeFeature(.streets, let id) = change, let streets,

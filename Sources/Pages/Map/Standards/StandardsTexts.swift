@@ -89,8 +89,8 @@ enum StandardsTexts {
         let upTo = language == .polish ? "do" : "within"
         let limit =
             switch standard.limit {
-            case .metres(let metres): "\(NumberFormat.text(metres, decimals: 0, language))\u{A0}m"
-            case .minutes(let minutes): "\(NumberFormat.text(minutes, decimals: 0, language))\u{A0}min"
+            case .metres(let metres): "\(MethodTexts.number(metres, language))\u{A0}m"
+            case .minutes(let minutes): "\(MethodTexts.number(minutes, language))\u{A0}min"
             }
         var parts = [
             ServiceNames.name(of: standard.category)[language], profile(standard.profile)[language],
@@ -111,8 +111,7 @@ enum StandardsTexts {
     }
 
     private static func size(_ hectares: Double, _ language: Language) -> String {
-        let decimals = hectares == hectares.rounded() ? 0 : 1
-        return "\(NumberFormat.text(hectares, decimals: decimals, language))\u{A0}ha"
+        "\(MethodTexts.number(hectares, language))\u{A0}ha"
     }
 
     /// How much is missing: metres whole, hectares with a decimal.
