@@ -16,11 +16,29 @@ struct FeatureGMLTests {
         #expect(
             String(decoding: xml.bytes, as: UTF8.self).hasSuffix(
                 """
-                <layer:trees gml:id="trees.9"><layer:geometry><gml:Point gml:id="trees.9.g" \
+                <layer:trees gml:id="trees.9"><layer:geometry><gml:Point gml:id="trees.9_x.g" \
                 srsName="urn:ogc:def:crs:EPSG::4326"><gml:pos>50 19</gml:pos></gml:Point></layer:geometry>\
                 <layer:species>Buk</layer:species><layer:age>10</layer:age><layer:planted>2001-05-01</layer:planted>\
                 </layer:trees>
                 """))
+    }
+
+    /// What follows `trees.` in the name of a shape is no encoded identifier, so no feature bears it.
+    @Test(arguments: ["9", "a.b", "x_", " x0020", "_x", "12.g", "9_x.g"])
+    func aShapeIsNamedLikeNoFeature(_ identifier: String) throws {
+        var builder = LayerBuilder(Sample.description(), columns: [])
+        builder.append(identifier, shape: .point(Coordinate(18, 50)), values: [])
+        let layer = try #require(builder.finish(number: 1, recorded: Sample.recorded).value)
+        let writer = try FeatureGMLWriter(
+            layer, system: .worldGeodetic, systemName: "urn:ogc:def:crs:EPSG::4326", isNorthFirst: true)
+        var xml = XMLWriter()
+        writer.write(0, into: &xml)
+        var nodes = XMLNodeReader(xml.bytes)
+        let point = try #require(nodes.next { $0.local == "Point" })
+        let name = try #require(point.attributes.first { $0.key.local == "id" }?.value)
+        let feature = try #require(GMLNames.parts(ofResource: name)?.identifier)
+        #expect(name.hasPrefix(GMLNames.resource(of: identifier, in: layer)))
+        #expect(GMLNames.resource(of: feature, in: layer) != name)
     }
 
     @Test func namesOfFeaturesReadBack() throws {

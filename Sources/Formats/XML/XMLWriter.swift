@@ -40,10 +40,13 @@ public struct XMLWriter: Sendable {
     /// Text within the element that is open.
     public mutating func text(_ text: String) { append(XMLText.escaped(text)) }
 
-    /// A remark for people; two hyphens, which none may hold, are drawn apart.
+    /// A remark for people; hyphens that touch, which none may hold, are drawn apart.
     public mutating func comment(_ text: String) {
         append("<!-- ")
-        append(XMLText.escaped(text).replacing("--", with: "- -"))
+        for byte in XMLText.escaped(text).utf8 {
+            if byte == 0x2D, bytes.last == 0x2D { bytes.append(0x20) }
+            bytes.append(byte)
+        }
         append(" -->")
     }
 

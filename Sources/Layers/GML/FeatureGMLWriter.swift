@@ -6,6 +6,9 @@ import Quantities
 ///
 /// It holds a context of PROJ and is therefore no `Sendable`: make one where it is needed and use it there.
 public struct FeatureGMLWriter {
+    /// Makes a feature's `gml:id` that of its shape. No feature's holds it: in an encoded identifier `_x` begins an escape.
+    private static let ofGeometry = "_x.g"
+
     private let layer: Layer
     private let columns: [(name: String, cells: LayerColumn)]
     private let writesGeometry: Bool
@@ -38,7 +41,9 @@ public struct FeatureGMLWriter {
         let id = GMLNames.resource(of: layer.identifiers[row], in: layer)
         xml.element("layer:" + layer.id, namespaces + [("gml:id", id)]) { xml in
             if writesGeometry, let shape = shape(row) {
-                xml.element("layer:" + GMLNames.geometry) { $0.gml(shape, id: id + ".g", as: writing) }
+                xml.element("layer:" + GMLNames.geometry) {
+                    $0.gml(shape, id: id + Self.ofGeometry, as: writing)
+                }
             }
             for (name, column) in columns {
                 guard let value = column[row] else { continue }

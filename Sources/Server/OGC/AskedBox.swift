@@ -12,7 +12,7 @@ struct AskedBox {
 
     /// Boxes in degrees: two where it crosses the meridian of 180°.
     let areas: [BoundingBox]
-    /// Where a box of the system is none in degrees, its exact shape.
+    /// Where a box of the system is none in degrees, its exact shape; nil for a line or a point, which encloses nothing.
     let shape: Shape?
 
     /// - Parameter corners: four numbers, or six of which heights are left out, in the order of the system's axes.
@@ -30,7 +30,8 @@ struct AskedBox {
             return
         }
         guard let border = system.border(of: box) else { throw .outside }
-        (areas, shape) = ([border.box], system.keepsBoxes ? nil : border)
+        let isFlat = box.west == box.east || box.south == box.north
+        (areas, shape) = ([border.box], system.keepsBoxes || isFlat ? nil : border)
     }
 }
 

@@ -1,5 +1,6 @@
 import Formats
 import HTTPTypes
+import Layers
 import Quantities
 
 /// One thing that is wrong with a request to a service that speaks by key and value.
@@ -15,6 +16,13 @@ struct ServiceException: Error, Hashable {
         self.code = code
         self.locator = locator
         finding = .error(locator, pl: pl, en: en, doPl: doPl, doEn: doEn)
+    }
+
+    /// What in a parameter does not fit the layer.
+    init(_ locator: String, _ fault: FilterFault) {
+        let (reason, remedy) = (fault.finding.reason, fault.finding.remedy)
+        self.init(
+            "InvalidParameterValue", locator, pl: reason.pl, en: reason.en, doPl: remedy.pl, doEn: remedy.en)
     }
 
     func text(_ language: Language) -> String {

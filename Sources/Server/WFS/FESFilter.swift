@@ -156,50 +156,76 @@ struct FESFilter {
     // MARK: Space
 
     private func box(_ node: XMLNode) throws(ServiceException) -> FilterExpression {
-        guard let envelope = node.child("Envelope"), let lower = envelope.child("lowerCorner"),
-            let upper = envelope.child("upperCorner")
-        else { throw Self.fault("BBOX: brak gml:Envelope", "BBOX: gml:Envelope is missing") }
-        let system = try system(envelope["srsName"])
-        let corners = (lower.text + " " + upper.text).split { $0 == " " || $0 == "\n" }.map { Double($0) }
+        guard let envelope = node.child("Envelope") else {
+            throw Self.fault("BBOX: brak gml:Envelope", "BBOX: gml:Envelope is missing")
+        }
+        let box = try asked(envelope)
+        if let shape = box.shape {
+            return .spatial(.intersects, .property(GMLNames.geometry), .shape(shape))
+        }
+        let parts = box.areas.map {
+            FilterExpression.spatial(.intersects, .property(GMLNames.geometry), .box($0))
+        }
+        return parts.count == 1 ? parts[0] : .or(parts)
+    }
+
+    private func asked(_ envelope: XMLNode) throws(ServiceException) -> AskedBox {
+        let corners = [envelope.child("lowerCorner"), envelope.child("upperCorner")].compactMap(\.self)
+        let numbers = corners.flatMap { $0.text.split(whereSeparator: \.isWhitespace) }.map { Double($0) }
+        let system = try system(of: envelope)
         do throws(AskedBox.Fault) {
-            let box = try AskedBox(corners, in: system)
-            if let shape = box.shape {
-                return .spatial(.intersects, .property(GMLNames.geometry), .shape(shape))
-            }
-            let parts = box.areas.map {
-                FilterExpression.spatial(.intersects, .property(GMLNames.geometry), .box($0))
-            }
-            return parts.count == 1 ? parts[0] : .or(parts)
+            return try AskedBox(numbers, in: system)
         } catch {
-            throw Self.fault("BBOX: cztery liczby", "BBOX: four numbers")
+            throw Self.fault("gml:Envelope: cztery liczby", "gml:Envelope: four numbers")
         }
     }
 
-    /// A geometry whose system is not named is in that of the service.
+    /// An envelope is the area within it.
     private func shape(_ node: XMLNode) throws(ServiceException) -> Shape {
+        if node.name.local == "Envelope" {
+            let box = try asked(node)
+            if let shape = box.shape { return shape }
+            return box.areas.count == 1
+                ? .polygon(box.areas[0].border()) : .polygons(box.areas.map { $0.border() })
+        }
+        let system = try system(of: node)
         var reader = GMLGeometryReader(place: "FILTER")
-        let read = reader.geometry(node)
+        let read = reader.geometry(Self.withoutSystem(node))
         guard let geometry = read.value else {
             let reason = read.findings.first?.reason
             throw Self.fault(reason?.pl ?? "niepoprawna geometria", reason?.en ?? "no valid geometry")
         }
-        guard let named = geometry.system else {
-            guard let shape = ReferenceSystem.services[0].inDegrees(geometry.shape) else {
-                throw Self.fault(
-                    "geometrii nie da się przeliczyć na stopnie",
-                    "the geometry cannot be carried into degrees")
-            }
-            return shape
+        guard let shape = system.inDegrees(geometry.shape) else {
+            throw Self.fault(
+                "geometrii nie da się przeliczyć na stopnie", "the geometry cannot be carried into degrees")
         }
-        if named == .worldGeodetic || named == .europeanGeodetic { return geometry.shape }
-        guard let carried = (try? Reprojection(from: named, to: .worldGeodetic))?.carry(geometry.shape) else {
-            throw Self.fault("nieobsługiwany układ \(named)", "unsupported system \(named)")
-        }
-        return carried
+        return shape
     }
 
-    private func system(_ name: String?) throws(ServiceException) -> ReferenceSystem {
-        guard let name else { return ReferenceSystem.services[0] }
+    /// The one system that a geometry and its parts name.
+    private func system(of node: XMLNode) throws(ServiceException) -> ReferenceSystem {
+        var systems: Set<ReferenceSystem> = []
+        var open = [node]
+        while let next = open.popLast() {
+            if let name = next["srsName"] { systems.insert(try system(name)) }
+            open += next.children
+        }
+        guard systems.count <= 1 else {
+            throw Self.fault(
+                "w jednej geometrii są różne układy", "one geometry has several reference systems")
+        }
+        return systems.first ?? ReferenceSystem.services[0]
+    }
+
+    /// The geometry as it stands, so that its places keep the order in which they are written.
+    private static func withoutSystem(_ node: XMLNode) -> XMLNode {
+        var bare = node
+        bare.attributes[XMLNode.Name("", "srsName")] = nil
+        bare.children = node.children.map(withoutSystem)
+        return bare
+    }
+
+    private func system(_ name: String) throws(ServiceException) -> ReferenceSystem {
         if let system = ReferenceSystem.named(service: name) { return system }
         throw Self.fault("nieznany układ „\(name.prefix(100))”", "unknown system “\(name.prefix(100))”")
     }

@@ -27,8 +27,13 @@ struct WFSFeatures {
         if let rows = asked.rows {
             return (Array(rows.dropFirst(query.offset).prefix(query.limit)), rows.count)
         }
-        let page = try asked.served.layer.page(of: query)
-        return (page.rows, page.matched)
+        do throws(FilterFault) {
+            let page = try asked.served.layer.page(of: query)
+            return (page.rows, page.matched)
+        } catch {
+            let isBox = fields.pairs.contains { $0.name.uppercased() == "BBOX" }
+            throw ServiceFault([ServiceException(isBox ? "BBOX" : "FILTER", error)])
+        }
     }
 
     // MARK: GML

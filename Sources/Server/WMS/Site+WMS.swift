@@ -8,6 +8,8 @@ extension Site {
     /// Pictures larger than this are drawn one after another: each takes several times its pixels of memory.
     /// - Unit: pixels.
     private static let largePicture = 1_500_000
+    /// So are pictures of more features than this.
+    private static let manyFeatures = 20_000
 
     /// Answers a request to the Web Map Service.
     /// - Throws: `ServiceFault` with everything that is wrong with the request.
@@ -23,11 +25,14 @@ extension Site {
                 documents.capabilities(city: city, site: site)
             }
         case .map(let asked):
-            let drawing = WMSDrawing(asked: asked, layers: layers, language: language)
+            let drawing = try WMSDrawing(asked: asked, layers: layers, language: language)
             let draw: @Sendable () throws -> SiteResponse = {
                 try answer(request, .png, language, tag: layers.tag) { try drawing.png() }
             }
-            guard asked.frame.width * asked.frame.height > Self.largePicture else { return try draw() }
+            guard
+                asked.frame.width * asked.frame.height > Self.largePicture
+                    || drawing.featureCount > Self.manyFeatures
+            else { return try draw() }
             return try await pictureTurns.take("map") { try draw() }
         case .featureInfo(let asked):
             return try answer(request, asked.isJSON ? .geoJSON : .text, language, tag: layers.tag) {

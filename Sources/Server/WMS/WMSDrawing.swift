@@ -10,19 +10,45 @@ struct WMSDrawing {
     /// All layers, for the colours of the legend.
     let layers: ServedLayers
     let language: Language
+    /// What lies on the picture, for each layer that is asked for.
+    private let rows: [[Int]]
 
-    /// - Throws: `Reprojection.Unavailable` where PROJ cannot do the coordinate system.
+    /// Features of one picture, of all its layers together, so that nobody keeps the server busy with one request.
+    static let mostFeatures = 250_000
+
+    /// - Throws: `ServiceFault` where more than `limit` features lie on the picture.
+    init(
+        asked: WMSPicture, layers: ServedLayers, language: Language, limit: Int = mostFeatures
+    ) throws(ServiceFault) {
+        (self.asked, self.layers, self.language) = (asked, layers, language)
+        rows = asked.layers.map { $0.layer.tree.items(meeting: asked.ground(of: $0.layer)) }
+        guard featureCount > limit else { return }
+        throw ServiceFault([
+            ServiceException(
+                "InvalidParameterValue", "LAYERS, BBOX",
+                pl: "Na obrazie leży \(featureCount) obiektów; najwięcej może ich być \(limit).",
+                en: "\(featureCount) features lie on the picture; there may be at most \(limit).",
+                doPl: "Poproś o mniejszy obszar albo mniej warstw.",
+                doEn: "Ask for a smaller area or fewer layers.")
+        ])
+    }
+
+    /// How many features lie on the picture, of all layers together.
+    var featureCount: Int { rows.reduce(0) { $0 + $1.count } }
+
+    /// - Throws: `Reprojection.Unavailable` where PROJ cannot do the coordinate system; `CancellationError` once nobody waits.
     /// - Complexity: O(places of what lies there + pixels).
     func png() throws -> [UInt8] {
         var canvas = Canvas(
             width: asked.frame.width, height: asked.frame.height, background: asked.background)
         let reprojection = try asked.system.fromDegrees()
         let colours = MapColours.numbers(of: layers.layers.map(\.layer))
-        for served in asked.layers {
+        for (served, rows) in zip(asked.layers, rows) {
+            try Task.checkCancellation()
             guard let place = layers.layers.firstIndex(where: { $0.id == served.id }),
                 let colour = Colour(hexadecimal: MapColours.onLight[colours[place] - 1])
             else { continue }
-            canvas.draw(shapes(of: served.layer, reprojection), style: DrawingStyle(colour: colour))
+            canvas.draw(shapes(rows, of: served.layer, reprojection), style: DrawingStyle(colour: colour))
         }
         return PNG.encode(
             width: canvas.width, height: canvas.height, pixels: canvas.pixels,
@@ -40,8 +66,8 @@ struct WMSDrawing {
     }
 
     /// In pixels; what the system cannot express is left out.
-    private func shapes(of layer: Layer, _ reprojection: Reprojection?) -> [Shape] {
-        layer.tree.items(meeting: ground(of: layer)).compactMap { row in
+    private func shapes(_ rows: [Int], of layer: Layer, _ reprojection: Reprojection?) -> [Shape] {
+        rows.compactMap { row in
             guard let shape = layer.shapes[row] else { return nil }
             let carried = reprojection?.carry(shape) ?? shape
             let pixels = carried.mapPlaces { $0.map(asked.frame.pixel) }
@@ -49,16 +75,18 @@ struct WMSDrawing {
             return [box.west, box.east, box.south, box.north].allSatisfy(\.isFinite) ? pixels : nil
         }
     }
+}
 
+extension WMSPicture {
     /// The degrees on the picture and a little beyond, so that dots beside it show their half.
-    private func ground(of layer: Layer) -> BoundingBox {
-        let box = asked.frame.box
+    fileprivate func ground(of layer: Layer) -> BoundingBox {
+        let box = frame.box
         let wider = box.widened(
             by: 4
                 * max(
-                    (box.east - box.west) / Double(asked.frame.width),
-                    (box.north - box.south) / Double(asked.frame.height)))
-        return asked.system.isGeodetic ? wider : asked.system.border(of: wider)?.box ?? layer.box
+                    (box.east - box.west) / Double(frame.width),
+                    (box.north - box.south) / Double(frame.height)))
+        return system.isGeodetic ? wider : system.border(of: wider)?.box ?? layer.box
     }
 }
 

@@ -140,6 +140,12 @@ extension KeyValueReading {
                 "at most \(WMSPicture.mostLayers) layers", code: "LayerNotDefined")
             return []
         }
+        guard Set(names).count == names.count else {
+            wrong(
+                parameter, names.joined(separator: ","), "każda warstwa jeden raz", "each layer once",
+                code: "LayerNotDefined")
+            return []
+        }
         return names.compactMap { name in
             if let layer = layers[name] { return layer }
             let known = layers.layers.prefix(50).map(\.id).joined(separator: ", ")

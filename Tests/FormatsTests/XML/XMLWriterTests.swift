@@ -18,6 +18,15 @@ struct XMLWriterTests {
                 """)
     }
 
+    @Test(arguments: [
+        ("--", "- -"), ("---", "- - -"), ("----", "- - - -"), ("-----", "- - - - -"), ("a-", "a-"),
+    ])
+    func hyphensOfARemarkAreDrawnApart(_ row: (text: String, written: String)) {
+        var xml = XMLWriter()
+        xml.comment(row.text)
+        #expect(String(decoding: xml.bytes, as: UTF8.self).hasSuffix("\n<!-- \(row.written) -->"))
+    }
+
     @Test func whatIsWrittenReadsBack() throws {
         var generator = SeededGenerator(seed: 7)
         for _ in 0..<200 {

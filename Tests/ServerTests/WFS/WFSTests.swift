@@ -2,6 +2,7 @@ import Formats
 import Geometry
 import HTTPTypes
 import Layers
+import Quantities
 import TestCity
 import Testing
 
@@ -147,6 +148,9 @@ struct WFSTests {
         #expect(try await found("50.0,18.0,50.0015,18.0025,urn:ogc:def:crs:EPSG::4326") == "6")
         #expect(try await found("18.0,50.0,18.0025,50.0015,urn:ogc:def:crs:OGC:1.3:CRS84") == "6")
         #expect(try await found("237447,428355,237448,428356,urn:ogc:def:crs:EPSG::2180") == "1")
+        #expect(try await found("50,18,50,18") == "1", "a box without size is the place itself")
+        let flat = "237447,428355.0611,237448,428355.0611,urn:ogc:def:crs:EPSG::2180"
+        #expect(try await found(flat) == "1", "a box without width is its bounding area in degrees")
         #expect(try await found("18.0,50.0,18.0025,50.0015") == "0", "another place, off the Horn of Africa")
     }
 
@@ -217,6 +221,18 @@ struct WFSTests {
                 "S_INTERSECTS(geometry, BBOX(17.999,49.999,18.0025,50.0015))"
             ),
             (
+                "<Intersects><ValueReference>geometry</ValueReference><gml:Point srsName='urn:ogc:def:crs:OGC:1.3:CRS84'><gml:pos>18 50</gml:pos></gml:Point></Intersects>",
+                "number = 0"
+            ),
+            (
+                "<Intersects><ValueReference>geometry</ValueReference><gml:Envelope srsName='urn:ogc:def:crs:OGC:1.3:CRS84'><gml:lowerCorner>18 50</gml:lowerCorner><gml:upperCorner>18.0025 50.0015</gml:upperCorner></gml:Envelope></Intersects>",
+                "S_INTERSECTS(geometry, BBOX(18,50,18.0025,50.0015))"
+            ),
+            (
+                "<Within><ValueReference>geometry</ValueReference><gml:Envelope srsName='urn:ogc:def:crs:EPSG::2180'><gml:lowerCorner>237447 428355</gml:lowerCorner><gml:upperCorner>237448 428356</gml:upperCorner></gml:Envelope></Within>",
+                "number = 0"
+            ),
+            (
                 "<Disjoint><ValueReference>geometry</ValueReference><gml:Point><gml:pos>50 18</gml:pos></gml:Point></Disjoint>",
                 "number > 0 AND geometry IS NOT NULL"
             ),
@@ -269,6 +285,41 @@ struct WFSTests {
         #expect(exceptions.first?["exceptionCode"] == row.code, "\(answer.text)")
         #expect(exceptions.first?["locator"] == row.locator)
         #expect(exceptions.allSatisfy { $0.children("ExceptionText").count == 2 }, "in both languages")
+    }
+
+    @Test(
+        "A filter names systems as everything else does, one in each geometry",
+        arguments: [
+            "<gml:Point srsName='EPSG:4326'><gml:pos>50 18</gml:pos></gml:Point>",
+            "<gml:Point srsName='urn:ogc:def:crs:EPSG::4326'><gml:pos srsName='EPSG:4326'>50 18</gml:pos></gml:Point>",
+            "<gml:Point srsName='urn:ogc:def:crs:EPSG::4326'><gml:pos srsName='urn:ogc:def:crs:OGC:1.3:CRS84'>50 18</gml:pos></gml:Point>",
+            "<gml:Envelope srsName='EPSG:4326'><gml:lowerCorner>50 18</gml:lowerCorner><gml:upperCorner>51 19</gml:upperCorner></gml:Envelope>",
+            "<gml:Envelope><gml:lowerCorner>50 18</gml:lowerCorner><gml:upperCorner>50 18</gml:upperCorner></gml:Envelope>",
+            "<gml:Envelope><gml:lowerCorner>50 18</gml:lowerCorner></gml:Envelope>",
+        ])
+    func geometriesThatAreRefused(_ geometry: String) async throws {
+        let text =
+            "<Filter xmlns='http://www.opengis.net/fes/2.0' xmlns:gml='http://www.opengis.net/gml/3.2'><Within><ValueReference>geometry</ValueReference>\(geometry)</Within></Filter>"
+        let answer = try await get("request=GetFeature&typenames=trees&filter=" + FieldList.encode(text))
+        #expect(answer.status == .badRequest, "\(answer.text)")
+        #expect(answer.elements("Exception").first?["locator"] == "FILTER")
+    }
+
+    @Test func whatDoesNotFitTheLayerIsAFaultOfTheRequest() async throws {
+        let layers = (try await TestSite.withLayers()).site.layers.now
+        let values = try KeyValues(
+            "service=WFS&version=2.0.0&request=GetFeature&typenames=trees&bbox=50,18,51,19")
+        guard case .features(var asked) = try WFSOperation(values, in: layers) else {
+            Issue.record("no question for features")
+            return
+        }
+        let bow = [(18, 50), (19, 51), (19, 50), (18, 51), (18, 50)].map { Coordinate($0.0, $0.1) }
+        asked.query.filter = .spatial(.intersects, .property("geometry"), .shape(.polygon(Polygon(bow))))
+        let features = WFSFeatures(
+            asked: asked, language: .english, address: "", fields: values.fields,
+            now: Timestamp(milliseconds: 0))
+        let fault = #expect(throws: ServiceFault.self) { try features.bytes() }
+        #expect(fault?.status == .badRequest && fault?.exceptions.first?.locator == "BBOX")
     }
 
     @Test func everyFaultIsSaidAtOnce() async throws {

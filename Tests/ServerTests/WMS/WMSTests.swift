@@ -1,6 +1,7 @@
 import Formats
 import HTTPTypes
 import NIOCore
+import Quantities
 import TestCity
 import Testing
 
@@ -153,6 +154,10 @@ struct WMSTests {
         arguments: [
             ("request=GetPicture", "OperationNotSupported", "REQUEST"),
             ("request=GetMap&format=image/png", "MissingParameterValue", "LAYERS"),
+            (
+                "request=GetMap&format=image/png&layers=trees,roads,trees&crs=CRS:84&bbox=1,2,3,4&width=1&height=1",
+                "LayerNotDefined", "LAYERS"
+            ),
             ("request=GetMap&format=image/gif&" + sheet, "InvalidFormat", "FORMAT"),
             (
                 "request=GetMap&format=image/png&layers=none&crs=CRS:84&bbox=1,2,3,4&width=1&height=1",
@@ -206,6 +211,37 @@ struct WMSTests {
         let old = await (try await TestSite.withLayers()).get(
             "/wms?service=WMS&version=1.1.1&request=GetMap&format=image/png&" + Self.sheet)
         #expect(old.elements("ServiceException").first?["locator"] == "VERSION")
+    }
+
+    private func wholePicture(_ limit: Int) async throws -> WMSDrawing {
+        let layers = (try await TestSite.withLayers()).site.layers.now
+        let values = try KeyValues(
+            "version=1.3.0&request=GetMap&format=image/png&layers=districts,trees&styles=&crs=CRS:84"
+                + "&bbox=17,49,19,51&width=10&height=10")
+        guard case .map(let asked) = try WMSOperation(values, in: layers) else {
+            throw ServiceFault([])
+        }
+        return try WMSDrawing(asked: asked, layers: layers, language: .english, limit: limit)
+    }
+
+    @Test func aPictureHasSoManyFeaturesOfAllItsLayersTogether() async throws {
+        let count = try await wholePicture(.max).featureCount
+        #expect(count > 250, "250 trees and the districts")
+        #expect(try await wholePicture(count).featureCount == count)
+        let fault = try #require(
+            await #expect(throws: ServiceFault.self) { try await wholePicture(count - 1) })
+        let first = try #require(fault.exceptions.first)
+        #expect(first.locator == "LAYERS, BBOX" && first.text(.polish) != first.text(.english))
+        #expect(first.text(.english).contains("\(count) features"))
+    }
+
+    @Test func nothingIsDrawnOnceNobodyWaits() async throws {
+        let drawing = try await wholePicture(.max)
+        let task = Task {
+            withUnsafeCurrentTask { $0?.cancel() }
+            return try drawing.png()
+        }
+        await #expect(throws: CancellationError.self) { try await task.value }
     }
 
     @Test func theWidestPictureIsDrawn() async throws {
