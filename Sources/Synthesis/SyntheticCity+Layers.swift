@@ -10,17 +10,18 @@ extension SyntheticCity {
     public func layers(recorded: Timestamp) throws -> [Decoded<Layer>] {
         let carry = try Reprojection(from: plan.system, to: .worldGeodetic)
         let examples = try interventionAreas(carry, recorded)
+        let grounds = areas.map { carry.carry($0) }
+        let parts = parts(grounds, carry)
         return [
             make("outline", "granica (uproszczona)", "outline (simplified)", [], recorded) { builder in
                 builder.append("outline", shape: carry.carry(.polygon(outline)), values: [])
             },
             make("areas", "obszary", "areas", Self.areaColumns, recorded) { builder in
                 var residents = areas.map { _ in 0 }
-                for building in buildings { residents[building.area] += building.residents }
-                for (number, area) in areas.enumerated() {
+                for (building, part) in zip(buildings, parts) { residents[part] += building.residents }
+                for (number, ground) in grounds.enumerated() {
                     let (id, name) = named(number)
-                    builder.append(
-                        id, shape: carry.carry(area), values: [.text(name), .integer(residents[number])])
+                    builder.append(id, shape: ground, values: [.text(name), .integer(residents[number])])
                 }
             },
             make("streets", "ulice", "streets", Self.streetColumns, recorded) { builder in
@@ -31,22 +32,21 @@ extension SyntheticCity {
                 }
             },
             make("buildings", "budynki", "buildings", Self.buildingColumns, recorded) { builder in
-                for building in buildings {
+                for (building, part) in zip(buildings, parts) {
                     builder.append(
                         building.id, shape: carry.carry(.polygon(building.footprint)),
                         values: [
-                            .integer(building.storeys), .integer(building.residents),
-                            .text(named(building.area).id),
+                            .integer(building.storeys), .integer(building.residents), .text(named(part).id),
                         ])
                 }
             },
             make("addresses", "adresy", "addresses", addressColumns, recorded) { builder in
-                for (building, ages) in zip(buildings, ages) {
+                for ((building, part), ages) in zip(zip(buildings, parts), ages) {
                     builder.append(
                         "a" + building.id.dropFirst(), shape: carry.carry(.point(building.entrance)),
                         values: [
                             .text(building.street), .integer(building.number), .integer(building.residents),
-                            .text(named(building.area).id), .text(building.id),
+                            .text(named(part).id), .text(building.id),
                         ] + ages.map { .integer($0) })
                 }
             },
@@ -61,7 +61,7 @@ extension SyntheticCity {
                     builder.append("g\(number + 1)", shape: carry.carry(.polygon(ground)), values: [])
                 }
             },
-            surfaceLayer(carry, recorded), parcels(carry, recorded),
+            surfaceLayer(carry, recorded), parcels(parts, carry, recorded),
         ] + examples + (publicGreen.isEmpty ? [] : [green(carry, recorded)])
     }
 
@@ -79,13 +79,24 @@ extension SyntheticCity {
     }
 
     /// One plot for each building.
-    private func parcels(_ carry: Reprojection, _ recorded: Timestamp) -> Decoded<Layer> {
+    private func parcels(
+        _ parts: [Int], _ carry: Reprojection, _ recorded: Timestamp
+    ) -> Decoded<Layer> {
         make("parcels", "działki", "parcels", Self.parcelColumns, recorded) { builder in
-            for building in buildings where building.plot.areas.contains(where: { !$0.outer.isEmpty }) {
+            for (building, part) in zip(buildings, parts)
+            where building.plot.areas.contains(where: { !$0.outer.isEmpty }) {
                 builder.append(
                     "d" + building.id.dropFirst(), shape: carry.carry(building.plot),
-                    values: [.text(named(building.area).id), .text(building.id)])
+                    values: [.text(named(part).id), .text(building.id)])
             }
+        }
+    }
+
+    /// The area of each building: the one whose drawn border holds its entrance. A border is straight between its corners on the
+    /// plan and in degrees, which are not the same line: a door beside it may lie in another area on the map than on the plan.
+    private func parts(_ grounds: [Shape], _ carry: Reprojection) -> [Int] {
+        zip(buildings, carry.carry(buildings.map(\.entrance))).map { building, door in
+            grounds.firstIndex { $0.holds(door) } ?? building.area
         }
     }
 

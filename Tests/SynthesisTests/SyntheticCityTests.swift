@@ -120,6 +120,22 @@ struct SyntheticCityTests {
         #expect(layer.description.isSynthetic && layer.count == city.surfaces.count)
     }
 
+    /// A border is one line on the plan and another in degrees: what an area states is what lies in the area that is drawn.
+    @Test func areasStateTheResidentsOfTheAddressesInThem() throws {
+        let made = try SyntheticCity(Self.plan()).layers(recorded: Timestamp(milliseconds: 0))
+        let (areas, addresses) = (try #require(made[1].value), try #require(made[4].value))
+        var found = [Int](repeating: 0, count: areas.count)
+        for row in 0..<addresses.count {
+            let place = try #require(addresses.shapes[row]?.box.centre)
+            let part = try #require(areas.row(holding: place))
+            found[part] += addresses.column("residents")?[row]?.wholeNumber ?? 0
+            #expect(addresses.column("area")?[row] == .text(areas.identifiers[part]))
+        }
+        for row in 0..<areas.count {
+            #expect(areas.column("residents")?[row] == .integer(found[row]), "\(areas.identifiers[row])")
+        }
+    }
+
     @Test func agesAddUpToTheResidents() throws {
         var plan = try Self.plan()
         plan.ages = [.init(id: "0_17", people: 2_345), .init(id: "18_plus", people: 10_000)]
