@@ -25,13 +25,7 @@ enum Air {
             method: "environment/" + method, inputs: inputs, parameters: parameters)
         let record = CityRecord(
             profile: profile,
-            indicators: [
-                Indicator(
-                    id: "asked", name: BilingualText("asked"), meaning: BilingualText(""), kind: .result,
-                    unit: TestCity.unit(unit), direction: .less, goals: [], source: "example",
-                    owner: BilingualText("example"), frequency: .year, publicationLagDays: 0,
-                    calculation: question)
-            ],
+            indicators: [TestCity.asked(question, unit: TestCity.unit(unit))],
             variables: [
                 Variable(id: "measured", name: BilingualText("measured"), unit: panel.unit, source: "example")
             ])

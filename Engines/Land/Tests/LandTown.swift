@@ -5,6 +5,7 @@ import Geometry
 import Layers
 import Quantities
 import Strategy
+import TestCity
 import Testing
 
 @testable import Land
@@ -86,12 +87,10 @@ struct LandTown {
                 id: "town", name: BilingualText("Town"), isFictional: isFictional, area: "9901",
                 areas: [.init(code: "9901-1", name: "West")]),
             indicators: [
-                Indicator(
-                    id: "asked", name: BilingualText("asked"), meaning: BilingualText(""), kind: .result,
-                    unit: try #require(UnitOfMeasure(unit)), direction: .more, goals: [], source: "example",
-                    owner: BilingualText("example"), frequency: .year, publicationLagDays: 0,
-                    calculation: EngineCalculation(
-                        method: "land/" + method, categories: categories, parameters: parameters))
+                TestCity.asked(
+                    EngineCalculation(
+                        method: "land/" + method, categories: categories, parameters: parameters),
+                    unit: TestCity.unit(unit))
             ])
         let snapshot = try Snapshot(
             of: record, panels: recorded.map { ["asked": Input($0)] } ?? [:],

@@ -16,13 +16,7 @@ enum People {
             method: "population/" + method, inputs: series.map(\.id), parameters: parameters)
         let record = CityRecord(
             profile: TestCity.profile,
-            indicators: [
-                Indicator(
-                    id: "asked", name: BilingualText("asked"), meaning: BilingualText(""), kind: .context,
-                    unit: TestCity.unit(unit), direction: .less, goals: [], source: "example",
-                    owner: BilingualText("example"), frequency: .year, publicationLagDays: 0,
-                    calculation: question)
-            ],
+            indicators: [TestCity.asked(question, unit: TestCity.unit(unit))],
             variables: series.map { id, panel in
                 Variable(id: id, name: BilingualText(id), unit: panel.unit, source: "example")
             })
