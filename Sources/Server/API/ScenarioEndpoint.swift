@@ -24,15 +24,18 @@ enum ScenarioEndpoint {
         representations: [.init(type: .json, schema: .named("Scenario"))]
     ) { call in
         let scenario = try Scenario(body: call.request.body)
+        let state = call.standing.state
+        let kinds: Set<Key.Kind> = [.assessment, .goal, .peers, .series]
+        let keys = state.outcomes.keys.filter { $0.kind.map { kinds.contains($0) } ?? false }
         let outcomes: Outcomes
-        do { outcomes = try await call.site.desk.outcomes(of: scenario) } catch let error as ScenarioError {
+        do {
+            outcomes = try await call.site.desk.outcomes(of: scenario, over: state, for: keys)
+        } catch let error as ScenarioError {
             throw Problem(
                 .unprocessableContent, pl: "Scenariusz zawiera błędy.", en: "The scenario has errors.",
                 findings: error.findings)
         }
-        let baseline = call.standing.state.outcomes
-        let kinds: Set<Key.Kind> = [.assessment, .goal, .peers, .series]
-        let keys = baseline.keys.filter { $0.kind.map { kinds.contains($0) } ?? false }
+        let baseline = state.outcomes
         let changed = keys.filter { baseline[$0]?.digest != outcomes[$0]?.digest }
         let wanted = call["only"] == "changed" ? changed : keys
         let limit = call.count("limit", standard: SiteLimit.items)

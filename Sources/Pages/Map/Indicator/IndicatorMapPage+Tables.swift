@@ -216,20 +216,7 @@ extension IndicatorMapPage {
     func provenance(_ html: inout HTML) {
         html.element("section", .fixed("aria-labelledby", "provenance")) { html in
             html.element("h2", .id("provenance"), phrase: IndicatorMapTexts.provenance)
-            html.element("ul") { html in
-                for mark in model.layers {
-                    html.element("li") { html in
-                        html.link(.map(.layer(mark.layer)), text: mark.layer)
-                        html.fixed(", ")
-                        html.phrase(IndicatorMapTexts.revision)
-                        html.text(" \(mark.revision), SHA-256 ")
-                        html.element("code", text: mark.digest.short)
-                        guard mark.isSynthetic else { return }
-                        html.space()
-                        html.element("span", .class("example"), phrase: MapTexts.synthetic)
-                    }
-                }
-            }
+            html.layerMarks(model.layers)
             html.element("p") { html in
                 if let method = indicator.calculation?.method {
                     html.link(.method(method), text: method)

@@ -161,20 +161,7 @@ extension StandardsPage {
 
     private func provenance(_ report: StandardReport, _ html: inout HTML) {
         html.element("h3", phrase: IndicatorMapTexts.provenance)
-        html.element("ul") { html in
-            for mark in report.layers {
-                html.element("li") { html in
-                    html.link(.map(.layer(mark.layer)), text: mark.layer)
-                    html.fixed(", ")
-                    html.phrase(IndicatorMapTexts.revision)
-                    html.text(" \(mark.revision), SHA-256 ")
-                    html.element("code", text: mark.digest.short)
-                    guard mark.isSynthetic else { return }
-                    html.space()
-                    html.element("span", .class("example"), phrase: MapTexts.synthetic)
-                }
-            }
-        }
+        html.layerMarks(report.layers)
         html.element("p") { html in
             html.link(.method("access-standards"), text: "access-standards")
             html.fixed(" · ")
