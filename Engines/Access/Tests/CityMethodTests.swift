@@ -62,6 +62,17 @@ import Testing
         #expect(areas[0].met == (areas[1].met ?? 0) + (areas[2].met ?? 0))
     }
 
+    /// A kind that an indicator names twice is still one kind.
+    @Test func aKindNamedTwiceCountsOnce() throws {
+        func met(_ categories: [String]) throws -> Int? {
+            let snapshot = try MappedTown().snapshot(
+                "services-within", categories, ["minutes": 4, "least": 2])
+            return try MappedTown.mapped(MappedTown.outcomes(snapshot)).years.first?.areas.first?.met
+        }
+        #expect(try met(["shop", "shop"]) == 0)
+        #expect(try (met(["shop", "school"]) ?? 0) > 0)
+    }
+
     @Test func groupsAddUpToTheirArea() throws {
         let mapped = try MappedTown.mapped(
             MappedTown.outcomes(try MappedTown().snapshot("within", ["shop"], ["metres": 250])))

@@ -5,6 +5,7 @@ import Geometry
 import Layers
 import Quantities
 import Strategy
+import TestCity
 import Testing
 
 @testable import Access
@@ -118,12 +119,10 @@ struct MappedTown {
                 id: "town", name: BilingualText("Town"), isFictional: isFictional, area: "9901",
                 areas: [.init(code: "9901-1", name: "South-west")]),
             indicators: [
-                Indicator(
-                    id: "asked", name: BilingualText("asked"), meaning: BilingualText(""), kind: .result,
-                    unit: try #require(UnitOfMeasure(unit)), direction: .more, goals: [], source: "example",
-                    owner: BilingualText("example"), frequency: .year, publicationLagDays: 0,
-                    calculation: EngineCalculation(
-                        method: "access/" + method, categories: categories, parameters: parameters))
+                TestCity.asked(
+                    EngineCalculation(
+                        method: "access/" + method, categories: categories, parameters: parameters),
+                    unit: TestCity.unit(unit))
             ])
         return try Snapshot(
             of: record, panels: [:], layers: try (years ?? self.years).mapValues { Input($0) },

@@ -23,7 +23,7 @@ struct StandardTests {
     }
 
     static func site(_ id: String, _ longitudes: Double..., residents: [Double] = []) -> Site {
-        Site(id: id, accesses: longitudes.compactMap(at), area: "area", residents: residents)
+        Site(id: id, accesses: longitudes.compactMap(at), residents: residents)
     }
 
     static func park(_ id: String, _ longitude: Double, _ hectares: Double) -> Facility {
@@ -48,8 +48,7 @@ struct StandardTests {
         #expect(check.verdicts.map(\.isMet) == [true, false, true])
         #expect(check.verdicts[1].excess == 21_375 - 15_000)
         #expect(check.verdicts[0].nearest?.facility == 0)
-        #expect(
-            check.residents(of: sites) == ["area": .init(served: [4, 1], all: [9, 3])])
+        #expect(check.served(sites) == [4, 1])
     }
 
     /// Two parks of 2 ha count together; the same park with two entrances counts once.

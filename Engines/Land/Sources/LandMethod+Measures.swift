@@ -19,7 +19,7 @@ extension LandMethod {
         unit: .squareMetresByResident, roles: [.green, .addresses],
         amounts: [.squareMetres("zieleń publiczna", "public green"), .residents], residents: 1
     ) { _, ground, layers, _ throws(Refusal) in
-        guard let residents = ground.residents(of: layers[1]) else { throw .noResidents(layers[1]) }
+        guard let residents = ground.residents(of: layers[1]) else { throw .noResidents(layers[1].id) }
         return Found(sums: zip(ground.covered(by: layers[0]), residents).map { [$0, Double($1)] })
     } value: { _, sums in
         sums[1] > 0 ? sums[0] / sums[1] : nil

@@ -77,7 +77,7 @@ struct LandMethod: Sendable {
         let key = Key(.mapped, indicator.id)
         let conversion = unit.conversion(to: indicator.unit)
         if let refusal = request.refusal(categories: categories, parameters: parameters)
-            ?? (conversion == nil ? .unit(indicator.unit, wanted: unit) : nil)
+            ?? (conversion == nil ? .unit(indicator.unit, methodGives: unit.code) : nil)
         {
             return Calculation(
                 key, reads: [], definition: Digest(of: "\(method) \(refusal.reason.pl)"), method: method,

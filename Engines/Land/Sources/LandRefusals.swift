@@ -3,15 +3,6 @@ import Layers
 import Quantities
 
 extension Refusal {
-    static func unit(_ unit: UnitOfMeasure, wanted: UnitOfMeasure) -> Refusal {
-        Refusal(
-            code: "unit",
-            reason: BilingualText(
-                pl: "Wskaźnik ma jednostkę „\(unit.code)”, a metoda daje „\(wanted.code)”.",
-                en: "The indicator's unit is “\(unit.code)”, the method gives “\(wanted.code)”."),
-            remedy: BilingualText(pl: "Popraw jednostkę wskaźnika.", en: "Mend the indicator's unit."))
-    }
-
     static func missing(_ roles: [LayerRole]) -> Refusal {
         let list = roles.map(\.rawValue).joined(separator: ", ")
         return Refusal(
@@ -34,17 +25,6 @@ extension Refusal {
                 pl: "W żadnym roku nie ma zarazem wszystkich warstw: \(list).",
                 en: "In no year are there all of the layers: \(list)."),
             remedy: BilingualText(pl: "Wczytaj brakującą.", en: "Import the one that is missing."))
-    }
-
-    static func noResidents(_ layer: Layer) -> Refusal {
-        Refusal(
-            code: "residents",
-            reason: BilingualText(
-                pl: "Warstwa „\(layer.id)” nie mówi, ile osób mieszka pod którym adresem.",
-                en: "The layer “\(layer.id)” does not say how many people live at which address."),
-            remedy: BilingualText(
-                pl: "Wczytaj adresy z kolumną „residents”.", en: "Import addresses with a column “residents”."
-            ))
     }
 
     static func overlappingSurfaces(_ layer: Layer, part: String) -> Refusal {

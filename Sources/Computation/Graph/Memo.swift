@@ -19,7 +19,7 @@ public struct Memo: Sendable {
     public static let capacity = 200_000
 
     /// How many outcomes of calculations that are not kept are held; each is as large as the layers it is made of.
-    static let passingCapacity = 8
+    static let passingCapacity = 16
 
     private var outcomes: [Digest: Outcome] = [:]
     /// The last one used stands last.

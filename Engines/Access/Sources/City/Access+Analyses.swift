@@ -9,7 +9,7 @@ public enum AccessAnalyses {
     /// The engine's entries in the catalogue.
     public static let all: [Analysis] = [ground, standards] + CityMethod.all.map(\.analysis)
 
-    /// The paths, homes and facilities that every measure stands on, where an indicator asks for one.
+    /// The paths, homes and facilities that measures and standards stand on, where somebody asks for one.
     private static let ground = Analysis(
         id: "access/ground",
         title: BilingualText(pl: "Drogi i adresy miasta", en: "Paths and homes of the city"),
@@ -18,8 +18,10 @@ public enum AccessAnalyses {
         let asking = record.indicators.filter { indicator in
             CityMethod.all.contains { $0.id == indicator.calculation?.method }
         }
-        guard !asking.isEmpty else { return [] }
-        return [.walks, .ways(for: asking)] + LayerRole.reached.map { .facilities($0) }
+        let profiles = Set(record.accessStandards.map(\.profile) + (asking.isEmpty ? [] : [.walk]))
+        let paths = TravelProfile.allCases.filter(profiles.contains).map { Calculation.paths($0) }
+        guard !asking.isEmpty else { return paths }
+        return paths + [.walks, .ways(for: asking)] + LayerRole.reached.map { .facilities($0) }
     }
 }
 
@@ -28,14 +30,24 @@ extension Calculation {
         Read(Key(.recorded, role.rawValue), optional: optional)
     }
 
+    fileprivate static func paths(_ profile: TravelProfile) -> Calculation {
+        Calculation(
+            .paths(profile), reads: [layer(.streets)],
+            definition: Digest(of: "paths/1 \(profile.rawValue)"), method: "access-network/1",
+            summary: BilingualText(
+                pl: "sieć dróg (\(profile.rawValue)), rok po roku",
+                en: "the network of paths (\(profile.rawValue)), year by year"), isKept: false
+        ) { inputs throws(Refusal) in CityPaths(inputs(0), profile) }
+    }
+
     fileprivate static let walks = Calculation(
-        .walks, reads: [layer(.streets), layer(.addresses), layer(.areas, optional: true)],
-        definition: Digest(of: "walks/1"), method: "access-network/1",
+        .walks, reads: [Read(.paths(.walk)), layer(.addresses), layer(.areas, optional: true)],
+        definition: Digest(of: "walks/2"), method: "access-network/1",
         summary: BilingualText(
             pl: "sieć piesza i adresy z mieszkańcami, rok po roku",
             en: "the walking network and homes with residents, year by year"), isKept: false
     ) { inputs throws(Refusal) in
-        try CityWalks(streets: inputs(0), addresses: inputs(1), areas: inputs.optional(2))
+        try CityWalks(inputs(0), addresses: inputs(1), areas: inputs.optional(2))
     }
 
     fileprivate static func facilities(_ role: LayerRole) -> Calculation {

@@ -32,7 +32,7 @@ struct CityFacilities: Value {
         let recorded = Set(walks.years.map(\.year) + layers.years.map(\.year)).sorted()
         years = recorded.compactMap { year in
             guard let walk = walks.standing(in: year), let layer = layers.layer(in: year) else { return nil }
-            return Year(year: year, layer, as: role, in: walk.index)
+            return Year(year: year, layer, as: role, in: walk.paths.index)
         }
         digest = Digest(
             combining: [Digest(of: "facilities/2 \(role)"), Digest(of: walks.canonicalBytes), layers.digest])

@@ -129,7 +129,7 @@ extension TriedWays {
 extension CityMethod.Question {
     /// How values are given in the unit of the indicator.
     fileprivate func conversion(of own: UnitOfMeasure, _ wanted: String) throws(Refusal) -> UnitConversion {
-        guard let conversion = own.conversion(to: unit) else { throw .unit(unit, wanted: wanted) }
+        guard let conversion = own.conversion(to: unit) else { throw .unit(unit, methodGives: wanted) }
         return conversion
     }
 }
@@ -155,15 +155,4 @@ extension Analysis.Parameter {
     fileprivate static let hectares = Analysis.Parameter(
         name: "hectares", unit: UnitOfMeasure("har") ?? .one, standard: 0, range: 0...1_000,
         meaning: BilingualText(pl: "najmniejsza powierzchnia", en: "the least size"))
-}
-
-extension Refusal {
-    fileprivate static func unit(_ unit: UnitOfMeasure, wanted: String) -> Refusal {
-        Refusal(
-            code: "unit",
-            reason: BilingualText(
-                pl: "Wskaźnik jest w jednostce „\(unit.code)”, a metoda daje \(wanted).",
-                en: "The indicator is in “\(unit.code)”, the method gives \(wanted)."),
-            remedy: BilingualText(pl: "Zmień jednostkę wskaźnika.", en: "Change the indicator's unit."))
-    }
 }

@@ -11,7 +11,7 @@ struct CityMethod: Sendable {
         var unit: UnitOfMeasure
         /// The categories of facilities, in the order of the indicator.
         var categories: [String]
-        /// The classes of facilities that it asks for, in the order of the categories.
+        /// The classes of facilities that it asks for, each once, in the order of the categories.
         var classes: [FacilityClass]
         private var settings: [String: Double]
 
@@ -21,7 +21,9 @@ struct CityMethod: Sendable {
             settings = Dictionary(uniqueKeysWithValues: method.parameters.map { ($0.name, $0.standard) })
             settings.merge(request.parameters) { _, own in own }
             let least = method.asksForSize ? settings["hectares"] ?? 0 : 0
-            classes = categories.map { FacilityClass(category: $0, leastHectares: least) }
+            var seen: Set<String> = []
+            classes = categories.filter { seen.insert($0).inserted }
+                .map { FacilityClass(category: $0, leastHectares: least) }
         }
 
         subscript(parameter: String) -> Double {
@@ -127,6 +129,9 @@ struct CityMethod: Sendable {
 }
 
 extension Key {
+    static func paths(_ profile: TravelProfile) -> Key {
+        Key(.computed, "access/paths-\(profile.rawValue)")
+    }
     static let walks = Key(.computed, "access/walks")
     static let ways = Key(.computed, "access/ways")
     static func facilities(of role: LayerRole) -> Key { Key(.computed, "access/\(role)") }

@@ -43,13 +43,12 @@ struct CityWays: Value {
                 }
             }
             baseline = AccessBaseline(
-                NearestTable(walk.hierarchy, to: facilities), origins: walk.homes.attachments)
+                NearestTable(walk.paths.hierarchy, to: facilities), origins: walk.homes.attachments)
         }
 
         var year: Int { max(walk.year, layers.map(\.year).max() ?? walk.year) }
     }
 
-    var classes: [FacilityClass]
     /// In order.
     var years: [Year]
     private let digest: Digest
@@ -63,10 +62,9 @@ struct CityWays: Value {
     ) {
         let classes = classes.sorted()
         let recorded = Set(walks.years.map(\.year) + layers.flatMap { $0.years.map(\.year) }).sorted()
-        self.classes = classes
         years = recorded.compactMap { year in
             guard var walk = walks.standing(in: year) else { return nil }
-            if year == recorded.last, let removed { walk = walk.closing(removed.ids) }
+            if year == recorded.last, let removed { walk.paths = walk.paths.closing(removed.ids) }
             return Year(walk, layers.compactMap { $0.standing(in: year) }, classes)
         }
         digest = Digest(
@@ -92,18 +90,6 @@ extension Facility {
     }
 }
 
-extension CityWalks.Year {
-    /// The same year where nobody passes along some streets, by the identifiers of their features.
-    fileprivate func closing(_ ids: [String]) -> CityWalks.Year {
-        let ways = Set(ids.compactMap { id in streets.firstIndex(of: id).map(Int64.init) })
-        let graph = hierarchy.graph
-        let edges = (0..<graph.edgeCount).filter { ways.contains(graph.path($0).way) }
-        var year = self
-        year.hierarchy = Hierarchy(graph.closing(Set(edges)))
-        return year
-    }
-}
-
 /// The ways of one year of a city as a question sees them: with what a scenario adds and takes away.
 struct TriedWays {
     let year: CityWays.Year
@@ -119,7 +105,7 @@ struct TriedWays {
     /// - Throws: where a path meets no other path.
     init(_ year: CityWays.Year, _ classes: [FacilityClass], _ trial: Trial?) throws(Refusal) {
         self.year = year
-        let index = year.walk.index
+        let index = year.walk.paths.index
         var levers: [AccessLever] = []
         var added: [(role: LayerRole, facility: Facility)] = []
         for (role, feature) in trial?.added ?? [] {

@@ -7,16 +7,14 @@ public import Strategy
 
 /// What the measures of a city say of one place: whether somebody who lived there would be counted.
 public struct PlaceMeasures: Sendable {
-    private let index: AttachmentIndex
-    private let hierarchy: Hierarchy
+    private let paths: CityPaths.Year
     private let layers: [CityFacilities.Year]
 
     /// - Parameters:
     ///   - hierarchy: of the paths of the city, walked.
     ///   - layers: those that hold services, stops and green count.
     public init(_ index: AttachmentIndex, _ hierarchy: Hierarchy, in layers: LayerCatalogue) {
-        self.index = index
-        self.hierarchy = hierarchy
+        paths = CityPaths.Year(year: 0, index: index, hierarchy: hierarchy, streets: [], marks: [])
         self.layers = LayerRole.reached.compactMap { role in
             layers[role].map { CityFacilities.Year(year: 0, $0, as: role, in: index) }
         }
@@ -27,7 +25,7 @@ public struct PlaceMeasures: Sendable {
     public func holds(_ request: EngineCalculation, at place: Coordinate) -> Bool? {
         guard let method = CityMethod.all.first(where: { $0.id == request.method }),
             request.refusal(categories: method.categories, parameters: method.parameters) == nil,
-            let attachment = index.attach(place)
+            let attachment = paths.index.attach(place)
         else { return nil }
         let question = CityMethod.Question(request, in: .one, method)
         guard
@@ -35,8 +33,7 @@ public struct PlaceMeasures: Sendable {
                 .isEmpty
         else { return nil }
         let home = Homes(at: attachment)
-        let walk = CityWalks.Year(
-            year: 0, index: index, hierarchy: hierarchy, homes: home, streets: [], marks: [])
+        let walk = CityWalks.Year(year: 0, paths: paths, homes: home, marks: [])
         let year = CityWays.Year(walk, layers, Array(Set(question.classes)))
         guard let ways = try? TriedWays(year, question.classes, nil),
             let answer = try? method.measure(question, ways)

@@ -26,18 +26,19 @@ extension Calculation {
     fileprivate static func ground(_ profile: TravelProfile) -> Calculation {
         Calculation(
             .ground(profile),
-            reads: StandardGround.roles.map {
-                Read(Key(.layer, $0.rawValue), optional: $0 != .streets)
-            },
-            definition: Digest(of: "standard-ground/1"), method: "access-network/1",
+            reads: [Read(.paths(profile))]
+                + StandardGround.roles.map { Read(Key(.recorded, $0.rawValue), optional: true) },
+            definition: Digest(of: "standard-ground/2"), method: "access-network/1",
             summary: BilingualText(
                 pl: "sieć (\(profile.rawValue)) z adresami, działkami i tym, do czego się chodzi",
                 en: "the network (\(profile.rawValue)) with homes, parcels and what people go to"),
             isKept: false
         ) { inputs throws(Refusal) in
             var years: [LayerRole: LayerYears] = [:]
-            for (number, role) in StandardGround.roles.enumerated() { years[role] = inputs.optional(number) }
-            return try StandardGround(profile, years)
+            for (number, role) in StandardGround.roles.enumerated() {
+                years[role] = inputs.optional(number + 1)
+            }
+            return try StandardGround(inputs(0), years)
         }
     }
 

@@ -33,17 +33,6 @@ public struct StandardCheck: Sendable {
         limit = standard.decimetres
     }
 
-    /// - Parameters:
-    ///   - hierarchy: of the standard's profile.
-    ///   - facilities: of any category; only those of the standard's count.
-    /// - Complexity: for one facility two sweeps; together two sweeps for every sixteen facilities.
-    public init(
-        _ standard: AccessStandard, in hierarchy: Hierarchy, of sites: [Site], to facilities: [Facility]
-    ) {
-        let prepared = PreparedSites(sites.map(\.accesses), in: hierarchy)
-        self = StandardTables([standard], in: hierarchy, to: facilities).checks(of: prepared)[0]
-    }
-
     /// Whether a site meets the standard.
     public func isMet(_ site: Int) -> Bool {
         switch standard.rule {
@@ -66,28 +55,4 @@ public struct StandardCheck: Sendable {
 
     /// One for each site, in their order.
     public var verdicts: [Verdict] { (0..<count).map(verdict) }
-}
-
-extension StandardCheck {
-    /// How many residents of an area live where the standard is met, and how many there are, by age group.
-    public struct Residents: Sendable, Hashable {
-        public var served: [Double]
-        public var all: [Double]
-    }
-
-    /// The residents of each area.
-    public func residents(of sites: [Site]) -> [String: Residents] {
-        precondition(sites.count == count, "the sites are those that were checked")
-        var areas: [String: Residents] = [:]
-        for (number, site) in sites.enumerated() {
-            let none = [Double](repeating: 0, count: site.residents.count)
-            var sums = areas[site.area] ?? Residents(served: none, all: none)
-            for (group, people) in site.residents.enumerated() {
-                sums.all[group] += people
-                if isMet(number) { sums.served[group] += people }
-            }
-            areas[site.area] = sums
-        }
-        return areas
-    }
 }

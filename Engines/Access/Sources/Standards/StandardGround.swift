@@ -31,20 +31,19 @@ struct StandardGround: Value {
         let parts: [Int]
     }
 
-    /// Layers of which the ground is made, in the order in which it reads them; only the first must be there.
-    static let roles: [LayerRole] = [.streets, .addresses, .parcels, .areas] + LayerRole.reached
+    /// Layers of which the ground is made beside the paths, in the order in which it reads them.
+    static let roles: [LayerRole] = [.addresses, .parcels, .areas] + LayerRole.reached
 
     /// - Parameter years: of each role; what is missing is not known.
     /// - Throws: where neither residents nor parcels are known.
-    init(_ profile: TravelProfile, _ years: [LayerRole: LayerYears]) throws(Refusal) {
+    init(_ city: CityPaths, _ years: [LayerRole: LayerYears]) throws(Refusal) {
         let layers = years.compactMapValues { $0.layer(in: .max) }
-        guard let streets = layers[.streets], layers[.addresses] ?? layers[.parcels] != nil else {
+        guard let paths = city.standing(in: .max), layers[.addresses] ?? layers[.parcels] != nil else {
             throw .nobodyToAsk
         }
-        let graph = PathGraph(Network(streets: streets), for: profile)
-        let index = AttachmentIndex(graph)
+        let index = paths.index
         let areas = layers[.areas]
-        hierarchy = Hierarchy(graph)
+        hierarchy = paths.hierarchy
         homes = layers[.addresses].flatMap { addresses in
             addresses.column("residents").map {
                 Homes(addresses, residents: $0, parts: areas, index: index)
@@ -66,9 +65,9 @@ struct StandardGround: Value {
         facilities = reached.flatMap(\.facilities)
         categories = reached.reduce(into: []) { $0.formUnion($1.categories) }
         self.areas = areas
-        marks = Self.roles.compactMap { layers[$0].map { MappedSeries.Mark($0) } }
+        marks = paths.marks + Self.roles.compactMap { layers[$0].map { MappedSeries.Mark($0) } }
         digest = Digest(
-            combining: [Digest(of: "standard-ground/1 \(profile.rawValue)")]
+            combining: [Digest(of: "standard-ground/2"), Digest(of: city.canonicalBytes)]
                 + Self.roles.flatMap { role in
                     [Digest(of: role.rawValue)] + (years[role].map { [$0.digest] } ?? [])
                 })

@@ -21,7 +21,7 @@ extension LandMethod {
             .centres("węzły częściowe", "partial centres"),
         ], residents: 2, met: 0
     ) { question, ground, layers, centres throws(Refusal) in
-        guard let homes = layers[1].column("residents") else { throw .noResidents(layers[1]) }
+        guard let homes = layers[1].column("residents") else { throw .noResidents(layers[1].id) }
         let search = CentreSearch(
             layers[0], kinds: question.categories, radius: question["radius"], least: Int(question["least"]))
         let missing = search.missingKinds
