@@ -80,6 +80,16 @@ struct ArcPool: ~Copyable {
         }
     }
 
+    /// The shortest arc that leads to a node from another than `avoided`; `PathGraph.closed` where there is none.
+    func shortestArc(to node: Int, besides avoided: UInt32) -> UInt32 {
+        let own = arcs(node)
+        var shortest = PathGraph.closed
+        for index in 0..<count(node) where own[index].node != avoided {
+            shortest = min(shortest, own[index].back)
+        }
+        return shortest
+    }
+
     /// Gives a node a longer stretch at the end of the pool.
     private mutating func move(_ node: Int) {
         let count = count(node)

@@ -10,10 +10,16 @@ struct Contraction: ~Copyable {
     private(set) var ends: [Int] = []
     private(set) var upward: [ArcPool.Arc] = []
 
+    /// What a level of depth counts beside a doubling of arcs and one of edges, in thousandths. Much more of it leaves nodes with many
+    /// arcs to the end, much less makes the hierarchy deep: both take longer (measured from 0 to 2,000).
+    private static let depthWeight = 300
+
     private let isSymmetric: Bool
     private var pool: ArcPool
     private var witness: WitnessSearch
     private let depths: Buffer<UInt32>
+    /// The shortest arc to each neighbour of the node that is judged.
+    private var lasts: [UInt32] = []
     private var shortcuts: [Shortcut] = []
 
     private struct Shortcut {
@@ -56,7 +62,7 @@ struct Contraction: ~Copyable {
         for shortcut in shortcuts { added &+= shortcut.hops }
         let arcShare = count == 0 ? 0 : 1_000 * shortcuts.count / count
         let hopShare = hops == 0 ? 0 : 1_000 * Int(added) / Int(hops)
-        return UInt64(1_000 * Int(depths[node]) + arcShare + hopShare) << 32 | UInt64(node)
+        return UInt64(Self.depthWeight * Int(depths[node]) + arcShare + hopShare) << 32 | UInt64(node)
     }
 
     /// The shortcuts without which contracting a node would lengthen a way.
@@ -64,13 +70,17 @@ struct Contraction: ~Copyable {
         shortcuts.removeAll(keepingCapacity: true)
         let count = pool.count(node)
         let arcs = pool.arcs(node)
+        lasts.removeAll(keepingCapacity: true)
+        for index in 0..<count {
+            lasts.append(pool.shortestArc(to: Int(arcs[index].node), besides: UInt32(node)))
+        }
         for start in 0..<count {
             let here = arcs[start]
             guard here.back != PathGraph.closed else { continue }
             witness.begin()
             for end in (isSymmetric ? start + 1 : 0)..<count where end != start {
                 guard arcs[end].out != PathGraph.closed else { continue }
-                witness.want(arcs[end].node, within: here.back &+ arcs[end].out)
+                witness.want(arcs[end].node, within: here.back &+ arcs[end].out, last: lasts[end])
             }
             witness.run(from: here.node, avoiding: UInt32(node), in: pool)
             for end in (isSymmetric ? start + 1 : 0)..<count where end != start {
