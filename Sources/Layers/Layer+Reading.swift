@@ -31,6 +31,18 @@ extension Layer {
     public func row(holding place: Coordinate) -> Int? {
         tree.items(meeting: BoundingBox(place)).first { shapes[$0]?.holds(place) ?? false }
     }
+
+    /// All areas that hold a place, ascending: areas may overlap.
+    /// - Complexity: as `row(holding:)`.
+    public func rows(holding place: Coordinate) -> [Int] {
+        tree.items(meeting: BoundingBox(place)).filter { shapes[$0]?.holds(place) ?? false }
+    }
+
+    /// Which thing of the record a feature is, by its identifier there; several features may be one thing.
+    public func recordID(of row: Int, as role: LayerRole) -> String {
+        let stated = role.recordColumn.flatMap { text($0, row) } ?? ""
+        return stated.isEmpty ? identifiers[row] : stated
+    }
 }
 
 extension LayerValue {

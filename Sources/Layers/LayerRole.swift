@@ -35,6 +35,15 @@ public enum LayerRole: String, Sendable, Hashable, Codable, CaseIterable {
         }
     }
 
+    /// The column that says which thing of the record a feature is; where it is empty or missing, the feature's own identifier does.
+    public var recordColumn: String? {
+        switch self {
+        case .interventionAreas: "area"
+        case .projects: "project"
+        default: nil
+        }
+    }
+
     /// The length of the longest of the role's words that a name is or ends with.
     private func claim(_ name: String) -> Int? {
         words.filter { name == $0 || name.hasSuffix("-" + $0) || name.hasSuffix("_" + $0) }.map(\.count).max()

@@ -46,10 +46,26 @@ import Testing
         }
         return StandardReport(
             unit: TestCity.unit("m"), areas: [area("", ""), area("1", "Śródmieście")],
+            interventions: standard.category == "green" ? nil : interventions,
             worst: [.init(id: "<17/3>", area: "Śródmieście", east: 18.01, north: 50.01, shortfall: 1_234.4)],
             layers: [
                 .init(layer: "streets", revision: 2, digest: Digest(of: "streets"), isSynthetic: true)
             ])
+    }
+
+    /// The strategy's area, where nobody misses the standard, and one it does not know.
+    private static var interventions: StandardReport.Interventions {
+        let here = StandardReport.Tally(all: 610, met: 549, medianShortfall: 77, withoutWay: 0)
+        let old = StandardReport.Tally(all: 90, met: 81, medianShortfall: 77, withoutWay: 0)
+        let id = TestCity.record.strategy?.interventionAreas.first?.id ?? ""
+        return .init(
+            areas: [
+                .init(
+                    id: id, name: "as the layer says", residents: here, parcels: nil,
+                    groups: [.init(name: "70_plus", residents: old)]),
+                .init(id: "other", name: "<Kępa>", residents: here, parcels: nil),
+            ],
+            layer: .init(layer: "osi", revision: 3, digest: Digest(of: "osi"), isSynthetic: true))
     }
 
     private struct StatedWays: WalkingWays {
@@ -104,6 +120,40 @@ import Testing
             await town.get("/en/map/standards?standard=13f-green-one").text.contains("There is no green."))
         #expect(await town.get("/mapa/standardy?standard=none").status == .notFound)
         #expect(await town.get("/mapa/inne").status == .notFound)
+    }
+
+    @Test func areasOfInterventionStandBesideTheDistricts() async throws {
+        let town = try await town()
+        let area = try #require(TestCity.record.strategy?.interventionAreas.first)
+        let page = await town.get("/mapa/standardy").text
+        for part in [
+            "Według obszarów strategicznej interwencji", "nie dodaje się więc do siebie",
+            "1. <a href=\"/obszary/\(area.id)\">", "2. &lt;Kępa&gt;", "nie ma go w strategii", "90,0",
+            "Warstwa nie wie, gdzie leżą, więc ich tu nie ma: Rynek.",
+            "Obszary interwencji według wieku mieszkańców",
+        ] { #expect(page.contains(part), "\(part)") }
+        #expect(!page.contains("as the layer says"))
+        // Green knows no layer of them.
+        let unknown = await town.get("/en/map/standards?standard=13f-green-together").text
+        #expect(unknown.contains("the map has no layer of them") && !unknown.contains("may overlap"))
+        let items = try #require(await town.get("/api/v1/access/standards").json["items"]?.array)
+        let areas = try #require(items[0]["interventionAreas"]?.array)
+        #expect(areas.compactMap { $0["id"]?.string } == [area.id, "other"])
+        #expect(areas[0]["residents"]?["met"]?.integer == 549 && areas[0]["parcels"] == .null)
+        #expect(areas[0]["groups"]?.array?.first?["residents"]?["all"]?.integer == 90)
+        #expect(items[1]["interventionAreas"] == .null && items[2]["interventionAreas"] == .null)
+    }
+
+    @Test func theAreasOwnPageSaysWhichStandardsAreMetThere() async throws {
+        let town = try await town()
+        let area = try #require(TestCity.record.strategy?.interventionAreas.first)
+        let page = await town.get("/obszary/\(area.id)").text
+        for part in [
+            "/mapa/standardy?standard=13f-school", "Mieszkańcy tego obszaru: 610.", "90,0", "75,0", ">61<",
+            "77\u{A0}m", "przykład z warstw syntetycznych",
+        ] { #expect(page.contains(part), "\(part)") }
+        let without = await (try TestSite()).get("/en/areas/\(area.id)").text
+        #expect(without.contains("The layers on which standards are measured are missing"))
     }
 
     @Test func withoutLayersItSaysWhatToImport() async throws {

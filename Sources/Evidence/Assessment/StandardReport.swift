@@ -36,9 +36,9 @@ public struct StandardReport: Hashable, Sendable, Codable {
         }
     }
 
-    /// The city or one of its parts.
+    /// The city, one of its parts, or an area of strategic intervention.
     public struct Area: Hashable, Sendable, Codable {
-        /// Identifier of the feature in the layer of areas; empty for the whole city.
+        /// Identifier of the feature in the layer of areas, or of the area of intervention in the strategy; empty for the whole city.
         public var id: String
         public var name: String
         /// nil where no layer says who lives where.
@@ -54,6 +54,19 @@ public struct StandardReport: Hashable, Sendable, Codable {
             self.residents = residents
             self.parcels = parcels
             self.groups = groups
+        }
+    }
+
+    /// Areas of strategic intervention. They may overlap, and many a home lies in none: they are never added up.
+    public struct Interventions: Hashable, Sendable, Codable {
+        /// In the order of the layer; without those whose ground it does not know.
+        public var areas: [Area]
+        /// The layer that says where they lie; it also stands among those of the report.
+        public var layer: MappedSeries.Mark
+
+        public init(areas: [Area], layer: MappedSeries.Mark) {
+            self.areas = areas
+            self.layer = layer
         }
     }
 
@@ -83,14 +96,24 @@ public struct StandardReport: Hashable, Sendable, Codable {
     public var unit: UnitOfMeasure
     /// The whole city first, then its parts in the order of their layer.
     public var areas: [Area]
+    /// nil where no layer says where they lie.
+    public var interventions: Interventions?
     /// The parcels that miss it most, the farthest first; those without any way are only counted.
     public var worst: [Parcel]
     public var layers: [MappedSeries.Mark]
 
-    public init(unit: UnitOfMeasure, areas: [Area], worst: [Parcel], layers: [MappedSeries.Mark]) {
+    public init(
+        unit: UnitOfMeasure, areas: [Area], interventions: Interventions? = nil, worst: [Parcel],
+        layers: [MappedSeries.Mark]
+    ) {
         self.unit = unit
         self.areas = areas
+        self.interventions = interventions
         self.worst = worst
         self.layers = layers
     }
+
+    /// Whether what it says of the city and its parts was measured on synthetic layers and is no more than an example. Areas of
+    /// intervention that are made up do not make it one.
+    public var isExample: Bool { layers.contains { $0.isSynthetic && $0 != interventions?.layer } }
 }

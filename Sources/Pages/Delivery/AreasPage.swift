@@ -92,6 +92,7 @@ public struct AreaPage: Page {
             html.element("h1", words: area.name)
         }
         map(&html)
+        html.standards(in: area.id, city)
         html.element("h2", phrase: AreaTexts.lines)
         if work.lines.isEmpty {
             html.gap(reason: AreaTexts.noLines)

@@ -11,14 +11,11 @@ public struct CityPlaces: Sendable {
         let layer: Layer
         private let rows: [String: [Int]]
 
-        /// - Parameter column: holds the identifier of the record; without it, that of the feature counts.
-        init(_ layer: Layer, by column: String) {
+        init(_ layer: Layer, as role: LayerRole) {
             self.layer = layer
             rows = Dictionary(
                 grouping: layer.identifiers.indices.filter { layer.shapes[$0] != nil }
-            ) { row in
-                layer.text(column, row).flatMap { $0.isEmpty ? nil : $0 } ?? layer.identifiers[row]
-            }
+            ) { layer.recordID(of: $0, as: role) }
         }
 
         /// The places of a thing; empty where the layer knows none.
@@ -40,8 +37,8 @@ public struct CityPlaces: Sendable {
 
     public init(_ catalogue: LayerCatalogue) {
         districts = catalogue[.areas]
-        interventionAreas = catalogue[.interventionAreas].map { Linked($0, by: "area") }
-        projects = catalogue[.projects].map { Linked($0, by: "project") }
+        interventionAreas = catalogue[.interventionAreas].map { Linked($0, as: .interventionAreas) }
+        projects = catalogue[.projects].map { Linked($0, as: .projects) }
         let layers = [districts, interventionAreas?.layer, projects?.layer].compactMap(\.self)
         let box = layers.reduce(into: BoundingBox.empty) { $0.extend(over: $1.box) }
         frame = MapFrame(box, width: Self.width, tallest: Self.tallest)

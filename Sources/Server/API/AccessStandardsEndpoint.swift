@@ -14,7 +14,9 @@ enum AccessStandardsEndpoint {
         description:
             "`own` says whether the city has set the standards itself or those of art. 13f of the act on planning serve. "
             + "Shortfalls are in `unit`: metres of way too many (`m`) or hectares too few (`har`); `shortfall` is their median "
-            + "over those who miss the standard and have a way. The first area, without an id, is the city. `worst` are the "
+            + "over those who miss the standard and have a way. The first area, without an id, is the city. "
+            + "`interventionAreas` are those of the strategy, null where no layer says where they lie; they may overlap and "
+            + "many a home lies in none, so they are never added up. `worst` are the "
             + "parcels that miss it most.",
         representations: [.init(type: .json, schema: .named("AccessStandards"))]
     ) { call in
@@ -54,6 +56,7 @@ enum AccessStandardsEndpoint {
             .init("unit", JSONValue(report?.unit.code)), .init("refusal", refusal),
             .init("layers", .array((report?.layers ?? []).map(layer))),
             .init("areas", .array((report?.areas ?? []).map(area))),
+            .init("interventionAreas", report?.interventions.map { .array($0.areas.map(area)) } ?? .null),
             .init("worst", .array((report?.worst ?? []).map(parcel))),
         ]
         return .object(asked + answered)

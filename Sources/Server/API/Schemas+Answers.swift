@@ -104,6 +104,7 @@ extension Schemas {
                     ("rule", .choice(["one", "together"])), ("hectares", .number), ("source", words),
                     ("unit", .nullable(.string)), ("refusal", .nullable(words)), ("layers", layerMarks),
                     ("areas", .array(standardArea)),
+                    ("interventionAreas", .nullable(.array(standardArea))),
                     (
                         "worst",
                         .array(

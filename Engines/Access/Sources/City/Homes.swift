@@ -12,6 +12,8 @@ struct Homes: Sendable {
         var residents: [Int]
     }
 
+    /// Where each home lies.
+    var places: [Coordinate]
     /// nil where no path is near.
     var attachments: [Attachment?]
     /// All residents first, then those of each group, by its name: columns `residents_GROUP`.
@@ -24,7 +26,8 @@ struct Homes: Sendable {
     private static let groupPrefix = "residents_"
 
     /// One resident at one place.
-    init(at attachment: Attachment) {
+    init(at place: Coordinate, _ attachment: Attachment) {
+        places = [place]
         attachments = [attachment]
         populations = [Population(name: "", residents: [1])]
         parts = [0]
@@ -37,6 +40,7 @@ struct Homes: Sendable {
                 (0..<areas.count).map { (areas.identifiers[$0], areas.name(of: $0)) }
             } ?? []
         let counted = layer.columns.filter { $0.name.hasPrefix(Homes.groupPrefix) }
+        places = []
         attachments = []
         parts = []
         populations = [Population(name: "", residents: [])]
@@ -50,6 +54,7 @@ struct Homes: Sendable {
             for (number, column) in ([column] + counted).enumerated() {
                 populations[number].residents.append(column[row]?.wholeNumber ?? 0)
             }
+            places.append(place)
             attachments.append(index.attach(place))
             parts.append(areas?.row(holding: place).map { $0 + 1 } ?? 0)
         }

@@ -32,7 +32,7 @@ public struct PlaceMeasures: Sendable {
             layers.reduce(into: Set(question.categories), { $0.subtract($1.facilities.map(\.category)) })
                 .isEmpty
         else { return nil }
-        let home = Homes(at: attachment)
+        let home = Homes(at: place, attachment)
         let walk = CityWalks.Year(year: 0, paths: paths, homes: home, marks: [])
         let year = CityWays.Year(walk, layers, Array(Set(question.classes)))
         guard let ways = try? TriedWays(year, question.classes, nil),

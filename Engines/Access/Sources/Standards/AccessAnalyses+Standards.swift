@@ -28,7 +28,7 @@ extension Calculation {
             .ground(profile),
             reads: [Read(.paths(profile))]
                 + StandardGround.roles.map { Read(Key(.recorded, $0.rawValue), optional: true) },
-            definition: Digest(of: "standard-ground/2"), method: "access-network/1",
+            definition: Digest(of: "standard-ground/3"), method: "access-network/1",
             summary: BilingualText(
                 pl: "sieć (\(profile.rawValue)) z adresami, działkami i tym, do czego się chodzi",
                 en: "the network (\(profile.rawValue)) with homes, parcels and what people go to"),
@@ -46,7 +46,7 @@ extension Calculation {
         Calculation(
             Key(.standard, standard.id), reads: [Read(.ground(standard.profile))],
             definition: Digest(combining: [
-                Digest(of: "standard-report/1"), Digest(of: standard.canonicalBytes),
+                Digest(of: "standard-report/2"), Digest(of: standard.canonicalBytes),
             ]), method: "access-standards/1", summary: standard.title
         ) { inputs throws(Refusal) in
             let ground: StandardGround = inputs(0)

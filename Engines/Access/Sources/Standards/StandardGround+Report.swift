@@ -15,30 +15,22 @@ extension StandardGround {
         let tables = StandardTables([standard], in: hierarchy, to: facilities)
         let homeMisses = Misses(tables.checks(of: homeSites)[0])
         let parcelMisses = Misses(tables.checks(of: parcelSites)[0])
-        let homesOf = Dictionary(grouping: homes?.parts.indices.map { $0 } ?? []) { homes?.parts[$0] ?? 0 }
-        let parcelsOf = Dictionary(grouping: parcels?.parts.indices.map { $0 } ?? []) {
-            parcels?.parts[$0] ?? 0
-        }
-        func area(_ id: String, _ name: String, _ own: [Int], _ plots: [Int]) -> StandardReport.Area {
+        func area(_ part: Part) -> StandardReport.Area {
             let tallies = (homes?.populations ?? []).map { population in
                 StandardReport.Group(
-                    name: population.name, residents: homeMisses.tally(own, each: population.residents))
+                    name: population.name,
+                    residents: homeMisses.tally(part.homes, each: population.residents))
             }
             return StandardReport.Area(
-                id: id, name: name, residents: tallies.first?.residents,
-                parcels: parcels.map { _ in parcelMisses.tally(plots, each: nil) },
+                id: part.id, name: part.name, residents: tallies.first?.residents,
+                parcels: parcels.map { _ in parcelMisses.tally(part.parcels, each: nil) },
                 groups: Array(tallies.dropFirst()))
         }
-        let city = area("", "", Array(0..<homeSites.count), Array(0..<parcelSites.count))
-        let districts = (0..<(areas?.count ?? 0)).compactMap { row in
-            areas.map { areas in
-                area(
-                    areas.identifiers[row], areas.name(of: row), homesOf[row + 1] ?? [],
-                    parcelsOf[row + 1] ?? [])
-            }
-        }
+        let city = Part(
+            id: "", name: "", homes: Array(0..<homeSites.count), parcels: Array(0..<parcelSites.count))
         return StandardReport(
-            unit: standard.unitOfShortfall, areas: [city] + districts,
+            unit: standard.unitOfShortfall, areas: ([city] + districts).map(area),
+            interventions: interventions.map { .init(areas: $0.areas.map(area), layer: $0.layer) },
             worst: worst(parcelMisses), layers: marks)
     }
 
@@ -51,7 +43,7 @@ extension StandardGround {
             guard let place = parcels.layer.shapes[parcel]?.placeWithin() else { return nil }
             return StandardReport.Parcel(
                 id: parcels.layer.identifiers[parcel],
-                area: parcels.parts[parcel] > 0 ? areas?.name(of: parcels.parts[parcel] - 1) ?? "" : "",
+                area: parcels.parts[parcel] > 0 ? districts[parcels.parts[parcel] - 1].name : "",
                 east: place.x, north: place.y, shortfall: shortfall)
         }
     }

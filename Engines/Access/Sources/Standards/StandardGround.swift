@@ -20,19 +20,22 @@ struct StandardGround: Value {
     let facilities: [Facility]
     /// All that the layers know, also those of features that lie nowhere.
     let categories: Set<String>
-    let areas: Layer?
+    /// In the order of the layer of areas; empty where there is none.
+    let districts: [Part]
+    /// Areas of strategic intervention with the layer that says where they lie; nil where there is none.
+    let interventions: (areas: [Part], layer: MappedSeries.Mark)?
     let marks: [MappedSeries.Mark]
     private let digest: Digest
 
     /// The plots of the city.
     struct Parcels: Sendable {
         let layer: Layer
-        /// The part of the city each lies in, counted from 1; 0 where it lies in none.
+        /// The part of the city each lies in by its middle, counted from 1; 0 where it lies in none.
         let parts: [Int]
     }
 
     /// Layers of which the ground is made beside the paths, in the order in which it reads them.
-    static let roles: [LayerRole] = [.addresses, .parcels, .areas] + LayerRole.reached
+    static let roles: [LayerRole] = [.addresses, .parcels, .areas, .interventionAreas] + LayerRole.reached
 
     /// - Parameter years: of each role; what is missing is not known.
     /// - Throws: where neither residents nor parcels are known.
@@ -44,30 +47,33 @@ struct StandardGround: Value {
         let index = paths.index
         let areas = layers[.areas]
         hierarchy = paths.hierarchy
-        homes = layers[.addresses].flatMap { addresses in
+        let homes = layers[.addresses].flatMap { addresses in
             addresses.column("residents").map {
                 Homes(addresses, residents: $0, parts: areas, index: index)
             }
         }
         homeSites = PreparedSites((homes?.attachments ?? []).map { [$0].compactMap(\.self) }, in: hierarchy)
-        parcels = layers[.parcels].map { plots in
-            Parcels(
-                layer: plots,
-                parts: plots.shapes.map { shape in
-                    (shape?.placeWithin().flatMap { areas?.row(holding: $0) }).map { $0 + 1 } ?? 0
-                })
-        }
         let plots = layers[.parcels]?.shapes ?? []
+        let middles = plots.map { $0?.placeWithin() }
+        let partOf = middles.map { middle in middle.flatMap { areas?.row(holding: $0) }.map { $0 + 1 } ?? 0 }
+        self.homes = homes
+        parcels = layers[.parcels].map { Parcels(layer: $0, parts: partOf) }
         parcelSites = PreparedSites(plots.map { $0.map { index.accesses(of: $0) } ?? [] }, in: hierarchy)
         let reached = LayerRole.reached.compactMap { role in
             layers[role].map { CityFacilities.Year(year: 0, $0, as: role, in: index) }
         }
         facilities = reached.flatMap(\.facilities)
         categories = reached.reduce(into: []) { $0.formUnion($1.categories) }
-        self.areas = areas
+        districts = areas.map { Part.parts(of: $0, homes: homes?.parts ?? [], parcels: partOf) } ?? []
+        interventions = layers[.interventionAreas].map { layer in
+            (
+                Part.interventions(in: layer, homes: homes?.places ?? [], parcels: middles),
+                MappedSeries.Mark(layer)
+            )
+        }
         marks = paths.marks + Self.roles.compactMap { layers[$0].map { MappedSeries.Mark($0) } }
         digest = Digest(
-            combining: [Digest(of: "standard-ground/2"), Digest(of: city.canonicalBytes)]
+            combining: [Digest(of: "standard-ground/3"), Digest(of: city.canonicalBytes)]
                 + Self.roles.flatMap { role in
                     [Digest(of: role.rawValue)] + (years[role].map { [$0.digest] } ?? [])
                 })

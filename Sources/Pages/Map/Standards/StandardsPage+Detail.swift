@@ -8,7 +8,7 @@ import Strategy
 extension StandardsPage {
     /// One standard in full: the city, its parts on a map and in a table, ages, the parcels that miss it most.
     func detail(_ html: inout HTML) {
-        html.element("section", .fixed("aria-labelledby", "standard")) { html in
+        html.element("section", .class("promises"), .fixed("aria-labelledby", "standard")) { html in
             html.element("h2", .id("standard"), words: selected.standard.title)
             html.element("p") { html in
                 html.text(StandardsTexts.asks(selected.standard, html.language))
@@ -21,6 +21,7 @@ extension StandardsPage {
                 html.gap(reason: StandardsTexts.noParcels, remedy: StandardsTexts.importParcels)
             }
             parts(report, &html)
+            interventions(report, &html)
             if let groups = report.areas.first?.groups, !groups.isEmpty { ages(groups, report.unit, &html) }
             if !report.worst.isEmpty { worst(report, &html) }
             provenance(report, &html)
@@ -78,10 +79,24 @@ extension StandardsPage {
     }
 
     private func table(_ report: StandardReport, _ html: inout HTML) {
+        table(StandardsTexts.byDistrict, IndicatorMapTexts.area, report.areas, report.unit, &html) {
+            area, html in
+            if area.id.isEmpty { return html.phrase(IndicatorMapTexts.city) }
+            if let number = districts?.number(of: area.id) { html.text("\(number). ") }
+            html.text(area.name)
+        }
+    }
+
+    /// One row of numbers for each area.
+    /// - Parameter name: writes what the area is called.
+    func table(
+        _ caption: Phrase, _ heading: Phrase, _ areas: [StandardReport.Area], _ unit: UnitOfMeasure,
+        _ html: inout HTML, name: (StandardReport.Area, inout HTML) -> Void
+    ) {
         html.table(
-            StandardsTexts.byDistrict,
+            caption,
             [
-                TableColumn(IndicatorMapTexts.area), TableColumn(StandardsTexts.all, number: true),
+                TableColumn(heading), TableColumn(StandardsTexts.all, number: true),
                 TableColumn(StandardsTexts.residents, number: true),
                 TableColumn(StandardsTexts.shortfall, number: true),
                 TableColumn(StandardsTexts.withoutWay, number: true),
@@ -89,19 +104,15 @@ extension StandardsPage {
                 TableColumn(StandardsTexts.parcelShortfall, number: true),
             ], sortable: true, underHeading: true
         ) { html in
-            for area in report.areas {
+            for area in areas {
                 html.element("tr") { html in
-                    html.element("th", .fixed("scope", "row")) { html in
-                        if area.id.isEmpty { return html.phrase(IndicatorMapTexts.city) }
-                        if let number = districts?.number(of: area.id) { html.text("\(number). ") }
-                        html.text(area.name)
-                    }
+                    html.element("th", .fixed("scope", "row")) { name(area, &$0) }
                     html.optionalNumber(area.residents?.all)
                     html.share(area.residents)
-                    html.shortfall(area.residents, report.unit)
+                    html.shortfall(area.residents, unit)
                     html.optionalNumber(area.residents?.withoutWay)
                     html.share(area.parcels)
-                    html.shortfall(area.parcels, report.unit)
+                    html.shortfall(area.parcels, unit)
                 }
             }
         }
@@ -171,7 +182,8 @@ extension StandardsPage {
 }
 
 extension HTML {
-    fileprivate mutating func optionalNumber(_ value: Int?) {
+    /// A number in a cell of its own; a dash where it is not known.
+    mutating func optionalNumber(_ value: Int?) {
         if let value { numberCell(value) } else { element("td", .class("num"), text: "–") }
     }
 }

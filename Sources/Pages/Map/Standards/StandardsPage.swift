@@ -22,6 +22,9 @@ public struct StandardsPage: Page {
     let isOwn: Bool
     let selected: Entry
     let districts: DistrictSheet?
+    /// Areas of strategic intervention as the strategy in force names them.
+    let interventionAreas: [InterventionArea]
+    let places: CityPlaces
 
     /// - Parameters:
     ///   - id: the standard that is shown in full; nil for the first.
@@ -39,6 +42,8 @@ public struct StandardsPage: Page {
         }
         selected = shown
         self.districts = districts
+        interventionAreas = context.city.strategy.interventionAreas
+        places = context.places
     }
 
     public func title(_ language: Language) -> String {
@@ -51,8 +56,7 @@ public struct StandardsPage: Page {
 
     public func view(_ html: inout HTML, _ context: PageContext) {
         html.hero(StandardsTexts.title, isOwn ? StandardsTexts.own : StandardsTexts.lawful)
-        let isSynthetic = entries.contains { $0.report?.layers.contains(where: \.isSynthetic) ?? false }
-        if isSynthetic {
+        if entries.contains(where: { $0.report?.isExample ?? false }) {
             html.element("p", .class("note")) { html in
                 html.element("strong", phrase: MapTexts.synthetic)
                 html.space()
@@ -68,7 +72,7 @@ public struct StandardsPage: Page {
     }
 
     private func overview(_ html: inout HTML) {
-        html.element("section", .fixed("aria-labelledby", "standards")) { html in
+        html.element("section", .class("promises"), .fixed("aria-labelledby", "standards")) { html in
             html.element("h2", .id("standards"), phrase: StandardsTexts.overview)
             html.table(
                 StandardsTexts.overview,

@@ -36,6 +36,24 @@ enum StandardsTexts {
         pl: "Działki, które spełniają standard", en: "Parcels that meet the standard")
     static let percent = Phrase(pl: "%", en: "%")
     static let byDistrict = Phrase(pl: "Według części miasta", en: "By part of the city")
+    static let byIntervention = Phrase(
+        pl: "Według obszarów strategicznej interwencji", en: "By area of strategic intervention")
+    static let overlapping = Phrase(
+        pl:
+            "Obszary mogą na siebie nachodzić i nie pokrywają całego miasta. Kto mieszka w kilku, liczy się w każdym z nich; kto w żadnym, w żadnym. Liczb z różnych obszarów nie dodaje się więc do siebie.",
+        en:
+            "Areas may overlap and do not cover the whole city. Residents of several count in each of them, residents of none in none, so numbers of different areas are not added up."
+    )
+    static let unplaced = Phrase(
+        pl: "Warstwa nie wie, gdzie leżą, więc ich tu nie ma:",
+        en: "The layer does not know where these lie, so they are not here:")
+    static let notInStrategy = Phrase(pl: "(nie ma go w strategii)", en: "(not in the strategy)")
+    static let agesOfInterventions = Phrase(
+        pl: "Obszary interwencji według wieku mieszkańców", en: "Areas of intervention by age of residents")
+    static let residentsHere = Phrase(pl: "Mieszkańcy tego obszaru:", en: "Residents of this area:")
+    static let countsThereToo = Phrase(
+        pl: "Kto mieszka też w innym obszarze, liczy się i tam.",
+        en: "Who also lives in another area counts there too.")
     static let worst = Phrase(pl: "Działki, którym brakuje najwięcej", en: "Parcels that miss it most")
     static let worstMeaning = Phrase(
         pl: "Najwyżej pięćdziesiąt, od najdalszej; te bez drogi do czegokolwiek są tylko policzone wyżej.",
