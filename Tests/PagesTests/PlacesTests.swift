@@ -56,6 +56,26 @@ import Testing
         #expect(!without.contains("places-map") && without.contains("--as osi"))
     }
 
+    /// That nothing happens in a place is known where projects are recorded at all.
+    @Test func aPlaceWithoutProjectsIsNotCalledUnknown() throws {
+        let idle = try #require(
+            TestCity.record.strategy?.interventionAreas.first { area in
+                !record.delivery.projects.contains { $0.areas.contains(area.id) }
+            })
+        for route in [Route.area(idle.id), .district("3")] {
+            let text = try #require(try page(route, .polish))
+            #expect(text.contains(">Projekty</h2><p>Nie ma tu żadnego projektu"), "\(route)")
+        }
+        var bare = record
+        bare.delivery.projects = []
+        let context = PageContext(
+            city: CityOverview(record: bare, outcomes: TestCity.outcomes, today: TestCity.today),
+            language: .polish, route: .area(idle.id))
+        let page = String(decoding: try #require(Pages.render(context)), as: UTF8.self)
+        #expect(
+            page.contains("Nie zapisano żadnych projektów") && !page.contains("Nie ma tu żadnego projektu"))
+    }
+
     @Test func aProjectSaysItsDistrictsByNameAndShowsThem() throws {
         let trees = try #require(try page(.project("trees"), .polish))
         #expect(trees.contains("<a href=\"/dzielnice/1\">Śródmieście</a>"))

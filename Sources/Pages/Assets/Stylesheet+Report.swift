@@ -11,6 +11,7 @@ extension Stylesheet {
         .report-map{margin:1rem 0}.report-map figcaption{font-weight:600;font-size:.9375rem}.report-map code{overflow-wrap:anywhere}
         .report-areas{width:100%;max-width:40rem;display:block;color:var(--accent)}.report-areas .unknown{stroke-dasharray:4 4}
         .report-areas text{font-size:13px;fill:var(--ink);paint-order:stroke;stroke:var(--paper);stroke-width:3px}.report-areas .number{font-weight:700}
+        @media (max-width:40rem){.report-areas .number{font-size:26px;transform:translateY(10px)}.report-areas text:not(.number){display:none}}
         .map-steps{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;font-size:.875rem}.map-steps .swatch{color:var(--accent)}
         .report .values{display:block;overflow-x:auto;width:auto;font-size:.8125rem}.report .values td,.report .values th{min-width:0;padding-right:1rem}
         .contents ol{columns:2 20rem}.citation{font-family:ui-monospace,"SF Mono",Consolas,"Liberation Mono",monospace;font-size:.875rem;overflow-wrap:anywhere}

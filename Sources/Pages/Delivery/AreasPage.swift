@@ -95,20 +95,26 @@ public struct AreaPage: Page {
         html.standards(in: area.id, city)
         html.element("h2", phrase: AreaTexts.lines)
         if work.lines.isEmpty {
-            html.gap(reason: AreaTexts.noLines)
+            html.element("p", phrase: AreaTexts.noLines)
         } else {
             html.lines(work.lines, city)
         }
         html.element("h2", phrase: DeliveryTexts.projects)
-        if work.projects.isEmpty {
-            html.gap(reason: AreaTexts.noProjects)
+        if city.record.delivery.projects.isEmpty {
+            html.gap(reason: DeliveryTexts.noProjects, remedy: DeliveryTexts.howToAdd)
+        } else if work.projects.isEmpty {
+            html.element("p", phrase: AreaTexts.noProjects)
         } else {
             html.schedule(work.projects, city)
             html.projectTable(work.projects, city)
         }
         html.element("h2", phrase: DeliveryTexts.moneyTitle)
-        html.element("p", .class("small soft"), phrase: AreaTexts.severalAreas)
-        html.moneyByYear(city) { part in part.project.map(work.ids.contains) ?? false }
+        if work.projects.isEmpty {
+            html.element("p", phrase: AreaTexts.noMoney)
+        } else {
+            html.element("p", .class("small soft"), phrase: AreaTexts.severalAreas)
+            html.moneyByYear(city) { part in part.project.map(work.ids.contains) ?? false }
+        }
         indicators(&html)
     }
 
@@ -183,10 +189,14 @@ enum AreaTexts {
     static let none = BilingualText(
         pl: "Strategia nie wskazuje obszarów interwencji.", en: "The strategy sets out no areas.")
     static let lines = Phrase(pl: "Kierunki, które go wymieniają", en: "Lines that name it")
-    static let noLines = BilingualText(
+    static let noLines = Phrase(
         pl: "Żaden kierunek nie wymienia tego obszaru.", en: "No line of action names this area.")
-    static let noProjects = BilingualText(
-        pl: "Żaden projekt nie toczy się w tym obszarze.", en: "No project takes place in this area.")
+    static let noProjects = Phrase(
+        pl: "Nie ma tu żadnego projektu: żaden zapisany projekt nie wskazuje tego obszaru.",
+        en: "There is no project here: none that is recorded names this area.")
+    static let noMoney = Phrase(
+        pl: "Nie ma tu projektu, więc nie ma pieniędzy projektów.",
+        en: "There is no project here, so there is no money of projects.")
     static let severalAreas = Phrase(
         pl:
             "Projekt w kilku obszarach liczy się w każdym z nich w całości, więc obszarów nie dodaje się do siebie.",

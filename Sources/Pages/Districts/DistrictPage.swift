@@ -40,7 +40,10 @@ public struct DistrictPage: Page {
         readings(&html)
         html.element("h2", phrase: DeliveryTexts.projects)
         let projects = city.record.delivery.projects.filter { $0.districts.contains(district.id) }
-        guard !projects.isEmpty else { return html.gap(reason: DistrictTexts.noProjects) }
+        guard !city.record.delivery.projects.isEmpty else {
+            return html.gap(reason: DeliveryTexts.noProjects, remedy: DeliveryTexts.howToAdd)
+        }
+        guard !projects.isEmpty else { return html.element("p", phrase: DistrictTexts.noProjects) }
         html.schedule(projects, city)
         html.projectTable(projects, city)
     }

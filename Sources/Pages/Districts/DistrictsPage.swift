@@ -103,6 +103,7 @@ enum DistrictTexts {
     static let noIndicators = BilingualText(
         pl: "Żaden wskaźnik nie ma wartości dla tej dzielnicy.",
         en: "No indicator has a value for this district.")
-    static let noProjects = BilingualText(
-        pl: "Żaden projekt nie toczy się w tej dzielnicy.", en: "No project takes place in this district.")
+    static let noProjects = Phrase(
+        pl: "Nie ma tu żadnego projektu: żaden zapisany projekt nie wskazuje tej dzielnicy.",
+        en: "There is no project here: none that is recorded names this district.")
 }
