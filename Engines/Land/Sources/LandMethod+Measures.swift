@@ -4,9 +4,11 @@ import Layers
 import Quantities
 
 extension LandMethod {
+    private static let squareMetresOfHectare = 10_000.0
+
     static let all: [LandMethod] = [
         .greenPerResident, .builtUpShare, .floorAreaRatio, .biologicallyActiveShare, .sealedShare,
-        .nearLocalCentre,
+        .density, .nearLocalCentre,
     ]
 
     /// Public green within the borders of a part, by resident of the part.
@@ -23,6 +25,20 @@ extension LandMethod {
         return Found(sums: zip(ground.covered(by: layers[0]), residents).map { [$0, Double($1)] })
     } value: { _, sums in
         sums[1] > 0 ? sums[0] / sums[1] : nil
+    }
+
+    /// Residents by all the ground of a part, its streets, woods and waters too.
+    ///
+    /// - Method: docs/methods/land-measures
+    static let density = LandMethod(
+        id: "land/density",
+        title: BilingualText(pl: "Gęstość zaludnienia", en: "Population density"),
+        unit: .residentsByHectare, roles: [.addresses], amounts: [.residents, .ground], residents: 0
+    ) { _, ground, layers, _ throws(Refusal) in
+        guard let residents = ground.residents(of: layers[0]) else { throw .noResidents(layers[0].id) }
+        return Found(sums: zip(residents, ground.areas).map { [Double($0), $1] })
+    } value: { _, sums in
+        sums[1] > 0 ? sums[0] * squareMetresOfHectare / sums[1] : nil
     }
 
     /// Ground under buildings.
@@ -137,6 +153,7 @@ extension UnitOfMeasure {
     fileprivate static let percent = UnitOfMeasure("%") ?? .one
     fileprivate static let resident = UnitOfMeasure("{resident}") ?? .one
     fileprivate static let squareMetresByResident = UnitOfMeasure("m2/{resident}") ?? .one
+    fileprivate static let residentsByHectare = UnitOfMeasure("{resident}/har") ?? .one
     fileprivate static let area = UnitOfMeasure("m2") ?? .one
 }
 

@@ -35,6 +35,36 @@ import Testing
         #expect(areas[2].value == nil && areas[2].people == 0)
     }
 
+    @Test func densityIsResidentsByAllGroundOfThePart() throws {
+        var town = LandTown()
+        town.add(.addresses, .point(LandTown.place(1, 1)), .integer(10))
+        town.add(.addresses, .point(LandTown.place(3, 2)), .integer(22))
+        // Beyond the city: it counts for nobody.
+        town.add(.addresses, .point(LandTown.place(21, 1)), .integer(500))
+        let areas = try town.areas("density", unit: "{resident}/har")
+        let hectares = LandTown.area(0, 0, 4, 4) / 10_000
+        // Four by four units of about 100 m: about 16 ha, two residents on each.
+        #expect(isNear(hectares, 16, within: 0.01))
+        #expect(isNear(areas[1].value, 32 / hectares) && isNear(areas[1].value, 2, within: 0.01))
+        // That nobody lives there is known.
+        #expect(areas[2].value == 0 && areas.map(\.people) == [32, 32, 0])
+        #expect(isNear(areas[0].value, 32 / (2 * hectares), within: 1e-3))
+        #expect(isNear(areas[1].amounts[1], hectares * 10_000))
+        let byKilometre = try town.areas("density", unit: "{resident}/km2")
+        #expect(isNear(byKilometre[1].value, 3_200 / hectares))
+        #expect(try town.outcomes("density", unit: "m2/{resident}")[LandTown.mapped]?.refusal?.code == "unit")
+    }
+
+    @Test func withoutResidentsThereIsNoDensity() throws {
+        var town = LandTown()
+        town.columns[.addresses] = [.init("flats", .integer)]
+        town.add(.addresses, .point(LandTown.place(1, 1)), .integer(10))
+        let outcome = try town.outcomes("density", unit: "{resident}/har")[LandTown.mapped]
+        #expect(outcome?.refusal?.code == "residents")
+        let nowhere = try LandTown().outcomes("density", unit: "{resident}/har")[LandTown.mapped]
+        #expect(nowhere?.refusal?.code == "layers")
+    }
+
     @Test func footprintsThatOverlapAreBuiltUpOnce() throws {
         var town = LandTown()
         town.add(.buildings, LandTown.box(0, 0, 2, 1), nil, nil)

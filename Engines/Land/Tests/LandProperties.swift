@@ -56,6 +56,31 @@ import Testing
         }
     }
 
+    /// The city's density is the mean of its parts' by their ground, and where the borders run does not change it.
+    @Test(arguments: [10, 11, 12] as [UInt64])
+    func densityOfTheCityIsThatOfItsPartsByGround(seed: UInt64) throws {
+        var random = SeededUnits(state: seed)
+        var town = LandTown()
+        for _ in 0..<50 {
+            town.add(
+                .addresses, .point(LandTown.place(random.next() * 8, random.next() * 4)),
+                .integer(1 + Int(random.next() * 40)))
+        }
+        let areas = try town.areas("density", unit: "{resident}/har")
+        let city = try #require(areas[0].value)
+        let parts = areas.dropFirst()
+        let ground = parts.reduce(0) { $0 + $1.amounts[1] }
+        #expect(isNear(parts.reduce(0) { $0 + ($1.value ?? 0) * $1.amounts[1] } / ground, city))
+        #expect(parts.contains { ($0.value ?? 0) <= city } && parts.contains { ($0.value ?? 0) >= city })
+        var other = town
+        let border = 1 + random.next() * 6
+        other.layers[.areas] = [
+            (.polygon(LandTown.box(0, 0, border, 4)), [.text("West")]),
+            (.polygon(LandTown.box(border, 0, 8 - border, 4)), [.text("East")]),
+        ]
+        #expect(isNear(try other.areas("density", unit: "{resident}/har")[0].value, city))
+    }
+
     /// What is cut at a border is as large as what it was cut from.
     @Test(arguments: [7, 8] as [UInt64])
     func cuttingConservesGround(seed: UInt64) throws {
