@@ -17,6 +17,7 @@ struct Contraction: ~Copyable {
     private let isSymmetric: Bool
     private var pool: ArcPool
     private var witness: WitnessSearch
+    /// How many nodes stand below each node at most, one on the other.
     private let depths: Buffer<UInt32>
     /// The shortest arc to each neighbour of the node that is judged.
     private var lasts: [UInt32] = []
@@ -50,6 +51,8 @@ struct Contraction: ~Copyable {
             }
         }
     }
+
+    func depth(_ node: Int) -> Int { Int(depths[node]) }
 
     /// Importance above, number below: the smallest is contracted next.
     private mutating func key(_ node: Int) -> UInt64 {

@@ -1,7 +1,6 @@
 /// A contraction hierarchy: the nodes in an order in which every shortest way first only rises and then only falls.
 ///
-/// Places in the order are counted from the top: the arcs of a place lead to smaller places. The order is last in, first out
-/// from the top, so that a node and those above it stand close together in memory.
+/// Places in the order are counted from the top: the arcs of a place lead to smaller places.
 /// - Complexity: queries that sweep it cost one pass over the arcs each way, whatever the number of sources.
 public struct Hierarchy: Sendable {
     /// An arc that rises from a place to one above it.
@@ -49,35 +48,35 @@ public struct Hierarchy: Sendable {
             rising.arcs.lazy.map(\.length).max() ?? 0, falling.arcs.lazy.map(\.length).max() ?? 0)
     }
 
-    /// The nodes from the top: each after all it has arcs to, the one that became free last first.
+    /// The nodes from the top: each after all it has arcs to, for these are deeper. Of one depth those with as many arcs stand
+    /// together, so that a sweep foresees how often it goes round, and among these neighbours on the map.
     private static func order(_ contraction: borrowing Contraction) -> [UInt32] {
         let count = contraction.order.count
-        var above = [Int32](repeating: 0, count: count)
-        var firstBelow = [Int32](repeating: 0, count: count + 1)
-        for arc in contraction.upward { firstBelow[Int(arc.node) + 1] += 1 }
-        for node in 0..<count { firstBelow[node + 1] += firstBelow[node] }
-        var next = firstBelow
-        var below = [UInt32](repeating: 0, count: contraction.upward.count)
+        var depths = [Int](repeating: 0, count: count)
+        var arcs = [Int](repeating: 0, count: count)
         var start = 0
         for (node, end) in zip(contraction.order, contraction.ends) {
-            above[Int(node)] = Int32(end - start)
-            for arc in contraction.upward[start..<end] {
-                below[Int(next[Int(arc.node)])] = node
-                next[Int(arc.node)] += 1
-            }
+            depths[Int(node)] = contraction.depth(Int(node))
+            arcs[Int(node)] = end - start
             start = end
         }
-        var order: [UInt32] = []
-        order.reserveCapacity(count)
-        var open = contraction.order.filter { above[Int($0)] == 0 }
-        while let node = open.popLast() {
-            order.append(node)
-            for lower in below[Int(firstBelow[Int(node)])..<Int(firstBelow[Int(node) + 1])] {
-                above[Int(lower)] -= 1
-                if above[Int(lower)] == 0 { open.append(lower) }
-            }
+        let deepest = depths.max() ?? 0
+        let byArcs = sorted(Array(0..<UInt32(count)), arcs)
+        return sorted(byArcs, depths.map { deepest - $0 })
+    }
+
+    /// The nodes by a small key of each, the others in their order.
+    private static func sorted(_ nodes: [UInt32], _ keys: [Int]) -> [UInt32] {
+        var next = [Int](repeating: 0, count: (keys.max() ?? 0) + 2)
+        for key in keys { next[key + 1] += 1 }
+        for key in next.indices.dropFirst() { next[key] += next[key - 1] }
+        var sorted = nodes
+        for node in nodes {
+            let key = keys[Int(node)]
+            sorted[next[key]] = node
+            next[key] += 1
         }
-        return order
+        return sorted
     }
 
     private static func side(

@@ -1,5 +1,5 @@
 /// The nearest facilities of up to sixteen categories from every place of a hierarchy.
-struct LaneBlock<Lanes: LaneVector>: NearestBlock {
+struct LaneBlock<Lanes>: Sendable {
     /// The facilities of each category, by their number in the lane.
     private let members: [[Int]]
     private let lanes: LaneStore<Lanes>
@@ -8,36 +8,30 @@ struct LaneBlock<Lanes: LaneVector>: NearestBlock {
     let isComplete: Bool
     /// The longest way in any category that has facilities.
     private let farthest: UInt64
-    /// Lane and number of the facilities on each edge: two things on one edge need pass no node.
-    private let onEdge: [UInt32: [(lane: Int, number: Int)]]
+    /// What stands on each edge: two things on one edge need pass no node.
+    private let stands: [FacilityStand]
+}
 
+extension LaneBlock: NearestBlock where Lanes: LaneVector {
     /// - Returns: nil where the facilities of a category do not fit the lanes.
     init?(_ hierarchy: Hierarchy, _ facilities: [Facility], _ members: [[Int]]) {
         guard members.allSatisfy({ $0.count < Lanes.numbers }) else { return nil }
-        nothing = Lanes.nothing(longestArc: hierarchy.longestArc)
+        let nothing = Lanes.nothing(longestArc: hierarchy.longestArc)
+        self.nothing = nothing
         self.members = members
+        stands = FacilityStand.all(facilities, members)
         let none = Lanes(distance: nothing, number: Lanes.numbers - 1)
-        var sources: [(place: Int, value: Lanes)] = []
-        var onEdge: [UInt32: [(lane: Int, number: Int)]] = [:]
-        for (lane, category) in members.enumerated() {
-            for (number, facility) in category.enumerated() {
-                for entrance in facilities[facility].entrances {
-                    onEdge[entrance.edge, default: []].append((lane, number))
-                    for (node, length) in hierarchy.graph.approaches(to: entrance)
-                    where UInt64(length) < nothing {
-                        var value = none
-                        value[lane] = (UInt64(length), number)
-                        sources.append((Int(hierarchy.places[Int(node)]), value))
-                    }
-                }
-            }
+        let sources = FacilityStand.seeds(stands, hierarchy, below: nothing).lazy.map { seed in
+            var value = none
+            value[Int(seed.lane)] = (UInt64(seed.length), Int(seed.number))
+            return (place: Int(seed.place), value: value)
         }
-        self.onEdge = onEdge
         // Values travel from the facilities against the direction of travel.
         let sweep = LaneSweep(rising: hierarchy.falling, falling: hierarchy.rising, nothing: none)
         var farthest = none
-        lanes = LaneStore(count: hierarchy.nodes.count) { farthest = sweep.run(sources, into: $0) }
-        let nothing = nothing
+        lanes = LaneStore(count: hierarchy.nodes.count) {
+            farthest = sweep.run(sources, into: $0)
+        }
         self.farthest = members.indices.map { members[$0].isEmpty ? 0 : farthest[$0].distance }.max() ?? 0
         isComplete = self.farthest < nothing
     }
@@ -116,7 +110,8 @@ struct LaneBlock<Lanes: LaneVector>: NearestBlock {
                 return reach
             }.min { ($0.decimetres, $0.facility) < ($1.decimetres, $1.facility) }
         }
-        for (lane, number) in onEdge[attachment.edge] ?? [] {
+        for stand in stands.on(attachment.edge) {
+            let (lane, number) = (Int(stand.lane), Int(stand.number))
             let facility = members[lane][number]
             for entrance in table.facilities[facility].entrances {
                 guard let length = table.hierarchy.graph.directLength(from: attachment, to: entrance)

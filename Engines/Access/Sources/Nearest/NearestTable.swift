@@ -13,10 +13,27 @@ public struct NearestTable: Sendable {
     private let blocks: [any NearestBlock]
 
     public init(_ hierarchy: Hierarchy, to facilities: [Facility]) {
-        let members = Dictionary(grouping: facilities.indices) { facilities[$0].category }
-        let categories = members.keys.sorted()
-        self.init(
-            hierarchy, to: facilities, categories: categories, members: categories.map { members[$0] ?? [] })
+        var categories: [String] = []
+        var members: [[Int]] = []
+        for (number, facility) in facilities.enumerated() {
+            let place = Self.place(of: facility.category, in: categories)
+            if place == categories.count || categories[place] != facility.category {
+                categories.insert(facility.category, at: place)
+                members.insert([], at: place)
+            }
+            members[place].append(number)
+        }
+        self.init(hierarchy, to: facilities, categories: categories, members: members)
+    }
+
+    /// Where a name stands, or would stand, among sorted ones.
+    private static func place(of name: String, in names: [String]) -> Int {
+        var (low, high) = (0, names.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if names[middle] < name { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 
     /// - Parameter members: the facilities that count in each category, in their order.
