@@ -71,7 +71,6 @@ import Testing
         let parts = areas.dropFirst()
         let ground = parts.reduce(0) { $0 + $1.amounts[1] }
         #expect(isNear(parts.reduce(0) { $0 + ($1.value ?? 0) * $1.amounts[1] } / ground, city))
-        #expect(parts.contains { ($0.value ?? 0) <= city } && parts.contains { ($0.value ?? 0) >= city })
         var other = town
         let border = 1 + random.next() * 6
         other.layers[.areas] = [
