@@ -15,21 +15,25 @@ import Testing
 
 /// The page of standards, its data and what a place is told, over outcomes and ways that are stated here.
 @Suite struct StandardsPageTests {
-    private static let judging = Analysis(
-        id: "test/standards", title: BilingualText("standards"), page: "access-standards"
-    ) { record in
-        record.accessStandards.map { standard in
-            Calculation(
-                Key(.standard, standard.id), reads: [], definition: Digest(of: "judging \(standard.id)"),
-                method: "access-standards/1", summary: standard.title
-            ) { _ throws(Refusal) in
-                guard standard.id != "13f-green-one" else {
-                    throw Refusal(
-                        code: "no-facilities",
-                        reason: BilingualText(pl: "Nie ma zieleni.", en: "There is no green."),
-                        remedy: BilingualText(pl: "Wczytaj ją.", en: "Import it."))
-                }
-                return report(of: standard)
+    private static let judging = judging { standard throws(Refusal) in
+        guard standard.id != "13f-green-one" else { throw noGreen }
+        return report(of: standard)
+    }
+
+    private static let noGreen = Refusal(
+        code: "no-facilities", reason: BilingualText(pl: "Nie ma zieleni.", en: "There is no green."),
+        remedy: BilingualText(pl: "Wczytaj ją.", en: "Import it."))
+
+    private static func judging(
+        by judge: @escaping @Sendable (AccessStandard) throws(Refusal) -> StandardReport
+    ) -> Analysis {
+        Analysis(id: "test/standards", title: BilingualText("standards"), page: "access-standards") {
+            record in
+            record.accessStandards.map { standard in
+                Calculation(
+                    Key(.standard, standard.id), reads: [], definition: Digest(of: "judging \(standard.id)"),
+                    method: "access-standards/1", summary: standard.title
+                ) { _ throws(Refusal) in try judge(standard) }
             }
         }
     }
@@ -92,9 +96,11 @@ import Testing
         }
     }
 
-    private func town(walking: (any WalkingWays)? = nil) async throws -> TestSite {
+    private func town(walking: (any WalkingWays)? = nil, judging: Analysis = Self.judging) async throws
+        -> TestSite
+    {
         let town = try await TestSite(
-            walking: walking, catalogue: Catalogue(TestCity.catalogue.analyses + [Self.judging]))
+            walking: walking, catalogue: Catalogue(TestCity.catalogue.analyses + [judging]))
         let store = try LayerStore.open(at: town.layersPath)
         for layer in TestCity.layers.layers { _ = try store.record(layer, author: "test", reason: "test") }
         town.site.layers.replace(with: try store.catalogue())
@@ -131,14 +137,19 @@ import Testing
             "1. <a href=\"/obszary/\(area.id)\">", "2. &lt;Kępa&gt;", "nie ma go w strategii", "90,0",
             "Warstwa nie wie, gdzie leżą, więc ich tu nie ma: Rynek.",
             "Obszary interwencji według wieku mieszkańców",
+            // By age, the area stands with its number and the age is the row's header too.
+            "</a></th><th scope=\"row\">od 70 lat</th>",
         ] { #expect(page.contains(part), "\(part)") }
         #expect(!page.contains("as the layer says"))
+        #expect(page.ranges(of: "1. <a href=\"/obszary/\(area.id)\">").count == 2)
         // Green knows no layer of them.
         let unknown = await town.get("/en/map/standards?standard=13f-green-together").text
         #expect(unknown.contains("the map has no layer of them") && !unknown.contains("may overlap"))
         let items = try #require(await town.get("/api/v1/access/standards").json["items"]?.array)
         let areas = try #require(items[0]["interventionAreas"]?.array)
         #expect(areas.compactMap { $0["id"]?.string } == [area.id, "other"])
+        #expect(areas.map { $0["inStrategy"] } == [.boolean(true), .boolean(false)])
+        #expect(items[0]["areas"]?.array?.first?["inStrategy"] == nil)
         #expect(areas[0]["residents"]?["met"]?.integer == 549 && areas[0]["parcels"] == .null)
         #expect(areas[0]["groups"]?.array?.first?["residents"]?["all"]?.integer == 90)
         #expect(items[1]["interventionAreas"] == .null && items[2]["interventionAreas"] == .null)
@@ -150,10 +161,37 @@ import Testing
         let page = await town.get("/obszary/\(area.id)").text
         for part in [
             "/mapa/standardy?standard=13f-school", "Mieszkańcy tego obszaru: 610.", "90,0", "75,0", ">61<",
-            "77\u{A0}m", "przykład z warstw syntetycznych",
+            "77\u{A0}m", "przykład z warstw syntetycznych", ": Nie ma zieleni.", "Wczytaj ją.",
         ] { #expect(page.contains(part), "\(part)") }
         let without = await (try TestSite()).get("/en/areas/\(area.id)").text
         #expect(without.contains("The layers on which standards are measured are missing"))
+    }
+
+    /// Where every standard is refused for one reason, it is told once, and nobody says that layers are missing.
+    @Test func oneReasonForAllIsToldOnce() async throws {
+        let town = try await town(judging: Self.judging { _ throws(Refusal) in throw Self.noGreen })
+        let area = try #require(TestCity.record.strategy?.interventionAreas.first)
+        let page = await town.get("/en/areas/\(area.id)").text
+        #expect(page.ranges(of: "There is no green.").count == 1 && page.contains("Import it."))
+        let standards = await town.get("/en/map/standards").text
+        for text in [page, standards] {
+            #expect(!text.contains("on which standards are measured are missing"))
+        }
+    }
+
+    /// A layer of points alone says where areas are but not whose homes lie in them.
+    @Test func areasWithoutBordersAreAGapAndNoEmptyTable() async throws {
+        let town = try await town(
+            judging: Self.judging { standard throws(Refusal) in
+                var report = Self.report(of: standard)
+                report.interventions?.areas = []
+                return report
+            })
+        let page = await town.get("/en/map/standards").text
+        #expect(page.contains("The borders of these areas are not known") && !page.contains("may overlap"))
+        let area = try #require(TestCity.record.strategy?.interventionAreas.first)
+        #expect(
+            await town.get("/en/areas/\(area.id)").text.contains("The borders of this area are not known"))
     }
 
     @Test func withoutLayersItSaysWhatToImport() async throws {

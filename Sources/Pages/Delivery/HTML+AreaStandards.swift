@@ -7,15 +7,16 @@ extension HTML {
     /// Which standards of access the residents and parcels of an area of strategic intervention have, beside those of the whole city.
     mutating func standards(in area: String, _ city: CityOverview) {
         element("h2", phrase: StandardsTexts.title)
-        let rows = city.record.accessStandards.map { StandardInArea($0, area, city) }
-        let reports = rows.compactMap(\.report)
-        guard !reports.isEmpty else {
-            return gap(reason: StandardsTexts.noLayers, remedy: StandardsTexts.importLayers)
+        let entries = city.record.accessStandards.map {
+            StandardsPage.Entry(standard: $0, outcome: city.outcomes[Key(.standard, $0.id)])
         }
+        let rows = entries.map { StandardInArea($0, area) }
+        let reports = rows.compactMap(\.report)
+        guard !reports.isEmpty else { return refusals(of: entries) }
         guard let first = rows.lazy.compactMap(\.here).first else {
             let isLayerKnown = reports.contains { $0.interventions != nil }
             return gap(
-                reason: isLayerKnown ? PlaceTexts.unknownArea : PlaceTexts.unknownAreas,
+                reason: isLayerKnown ? PlaceTexts.noBorder : PlaceTexts.unknownAreas,
                 remedy: PlaceTexts.importAreas)
         }
         element("p") { html in
@@ -44,6 +45,7 @@ extension HTML {
                 for row in rows { row.write(&html) }
             }
         }
+        refusals(of: entries)
     }
 }
 
@@ -55,9 +57,9 @@ private struct StandardInArea {
     /// nil where nobody knows where the area lies.
     let here: StandardReport.Area?
 
-    init(_ standard: AccessStandard, _ area: String, _ city: CityOverview) {
-        self.standard = standard
-        report = city.outcomes[Key(.standard, standard.id)]?.value()
+    init(_ entry: StandardsPage.Entry, _ area: String) {
+        standard = entry.standard
+        report = entry.report
         here = report?.interventions?.areas.first { $0.id == area }
     }
 

@@ -134,4 +134,10 @@ enum PlaceTexts {
     static let unknownArea = BilingualText(
         pl: "Nie wiadomo, gdzie leży ten obszar: warstwa go nie zawiera.",
         en: "Where this area lies is not known: no layer holds it.")
+    static let noBorder = BilingualText(
+        pl: "Nie wiadomo, jakie granice ma ten obszar: warstwa ich nie zawiera.",
+        en: "The borders of this area are not known: no layer holds them.")
+    static let noBorders = BilingualText(
+        pl: "Nie wiadomo, jakie granice mają te obszary: warstwa zawiera najwyżej punkty albo linie.",
+        en: "The borders of these areas are not known: the layer holds at most points or lines.")
 }

@@ -15,23 +15,28 @@ enum AccessStandardsEndpoint {
             "`own` says whether the city has set the standards itself or those of art. 13f of the act on planning serve. "
             + "Shortfalls are in `unit`: metres of way too many (`m`) or hectares too few (`har`); `shortfall` is their median "
             + "over those who miss the standard and have a way. The first area, without an id, is the city. "
-            + "`interventionAreas` are those of the strategy, null where no layer says where they lie; they may overlap and "
-            + "many a home lies in none, so they are never added up. `worst` are the "
+            + "`interventionAreas` are the areas of strategic intervention of the layer `osi`; `inStrategy` says whether the "
+            + "strategy in force knows one. They are null where no layer says where they lie and where the standard was "
+            + "refused; they may overlap and many a home lies in none, so they are never added up. `worst` are the "
             + "parcels that miss it most.",
         representations: [.init(type: .json, schema: .named("AccessStandards"))]
     ) { call in
         let record = call.standing.record
+        let known = Set((record.strategy?.interventionAreas ?? []).map(\.id))
         return Endpoint.Answer(
             .make([
                 "own": .boolean(!record.standards.isEmpty),
                 "items": .array(
                     record.accessStandards.map {
-                        item($0, call.standing.state.outcomes[Key(.standard, $0.id)])
+                        item($0, call.standing.state.outcomes[Key(.standard, $0.id)], known)
                     }),
             ]))
     }
 
-    private static func item(_ standard: AccessStandard, _ outcome: Outcome?) -> JSONValue {
+    /// - Parameter known: the areas of strategic intervention that the strategy knows.
+    private static func item(_ standard: AccessStandard, _ outcome: Outcome?, _ known: Set<String>)
+        -> JSONValue
+    {
         let report: StandardReport? = outcome?.value()
         var (metres, minutes): (Double?, Double?)
         switch standard.limit {
@@ -51,12 +56,19 @@ enum AccessStandardsEndpoint {
             .init("rule", .string(rule)), .init("hectares", .number(hectares)),
             .init("source", JSONValue(standard.source)),
         ]
-        let refusal = report == nil ? JSONValue(outcome?.refusal?.reason ?? layersMissing) : .null
+        let refusal = report == nil ? JSONValue(StandardsPage.refusal(of: outcome).reason) : .null
         let answered: [JSONValue.Member] = [
             .init("unit", JSONValue(report?.unit.code)), .init("refusal", refusal),
             .init("layers", .array((report?.layers ?? []).map(layer))),
-            .init("areas", .array((report?.areas ?? []).map(area))),
-            .init("interventionAreas", report?.interventions.map { .array($0.areas.map(area)) } ?? .null),
+            .init("areas", .array((report?.areas ?? []).map { .object(area($0)) })),
+            .init(
+                "interventionAreas",
+                report?.interventions.map { interventions in
+                    .array(
+                        interventions.areas.map {
+                            .object(area($0) + [.init("inStrategy", .boolean(known.contains($0.id)))])
+                        })
+                } ?? .null),
             .init("worst", .array((report?.worst ?? []).map(parcel))),
         ]
         return .object(asked + answered)
@@ -69,14 +81,15 @@ enum AccessStandardsEndpoint {
         ])
     }
 
-    private static func area(_ area: StandardReport.Area) -> JSONValue {
+    private static func area(_ area: StandardReport.Area) -> [JSONValue.Member] {
         let groups = area.groups.map { group in
             JSONValue.make(["name": .string(group.name), "residents": tally(group.residents)])
         }
-        return .make([
-            "id": .string(area.id), "name": .string(area.name), "residents": tally(area.residents),
-            "parcels": tally(area.parcels), "groups": .array(groups),
-        ])
+        return [
+            .init("id", .string(area.id)), .init("name", .string(area.name)),
+            .init("residents", tally(area.residents)), .init("parcels", tally(area.parcels)),
+            .init("groups", .array(groups)),
+        ]
     }
 
     private static func parcel(_ parcel: StandardReport.Parcel) -> JSONValue {
@@ -93,8 +106,4 @@ enum AccessStandardsEndpoint {
             "shortfall": JSONValue(tally.medianShortfall), "withoutWay": .integer(tally.withoutWay),
         ])
     }
-
-    private static let layersMissing = BilingualText(
-        pl: "Brakuje warstw, na których mierzy się standardy.",
-        en: "The layers on which standards are measured are missing.")
 }

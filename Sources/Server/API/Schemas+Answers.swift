@@ -88,10 +88,10 @@ extension Schemas {
         .object([
             ("layer", .string), ("revision", .integer), ("digest", .string), ("synthetic", .boolean),
         ]))
-    private static let standardArea = Schema.object([
+    private static let standardAreaMembers: [(String, Schema)] = [
         ("id", .string), ("name", .string), ("residents", tally), ("parcels", tally),
         ("groups", .array(.object([("name", .string), ("residents", tally)]))),
-    ])
+    ]
     static let accessStandards = Schema.object([
         ("own", .boolean),
         (
@@ -103,8 +103,11 @@ extension Schemas {
                     ("metres", .nullable(.number)), ("minutes", .nullable(.number)),
                     ("rule", .choice(["one", "together"])), ("hectares", .number), ("source", words),
                     ("unit", .nullable(.string)), ("refusal", .nullable(words)), ("layers", layerMarks),
-                    ("areas", .array(standardArea)),
-                    ("interventionAreas", .nullable(.array(standardArea))),
+                    ("areas", .array(.object(standardAreaMembers))),
+                    (
+                        "interventionAreas",
+                        .nullable(.array(.object(standardAreaMembers + [("inStrategy", .boolean)])))
+                    ),
                     (
                         "worst",
                         .array(

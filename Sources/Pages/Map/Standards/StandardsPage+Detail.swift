@@ -30,11 +30,8 @@ extension StandardsPage {
 
     /// Why there are no numbers.
     private func why(_ html: inout HTML) {
-        if let refusal = selected.outcome?.refusal {
-            html.gap(reason: refusal.reason, remedy: refusal.remedy)
-        } else {
-            html.gap(reason: StandardsTexts.noLayers, remedy: StandardsTexts.importLayers)
-        }
+        let refusal = Self.refusal(of: selected.outcome)
+        html.gap(reason: refusal.reason, remedy: refusal.remedy)
     }
 
     private func figures(_ city: StandardReport.Area, _ unit: UnitOfMeasure, _ html: inout HTML) {

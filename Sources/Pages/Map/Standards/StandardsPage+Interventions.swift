@@ -10,6 +10,9 @@ extension StandardsPage {
         guard let interventions = report.interventions else {
             return html.gap(reason: PlaceTexts.unknownAreas, remedy: PlaceTexts.importAreas)
         }
+        guard !interventions.areas.isEmpty else {
+            return html.gap(reason: PlaceTexts.noBorders, remedy: PlaceTexts.importAreas)
+        }
         html.element("p") { html in
             html.phrase(StandardsTexts.overlapping)
             // Where everything is an example the page says so at its head.
@@ -18,14 +21,9 @@ extension StandardsPage {
             html.element("span", .class("example"), phrase: MapTexts.synthetic)
         }
         map(interventions, &html)
-        let numbers = Dictionary(
-            interventions.areas.enumerated().map { ($1.id, $0 + 1) }, uniquingKeysWith: { first, _ in first })
         table(
             StandardsTexts.byIntervention, AreaTexts.area, interventions.areas, report.unit, &html
-        ) { area, html in
-            html.text("\(numbers[area.id] ?? 0). ")
-            name(of: area, &html)
-        }
+        ) { area, html in numberedName(of: area, interventions, &html) }
         unplaced(interventions, &html)
         ages(of: interventions, report.unit, &html)
     }
@@ -45,6 +43,16 @@ extension StandardsPage {
 
     private func title(of area: StandardReport.Area, _ language: Language) -> String {
         interventionAreas.first { $0.id == area.id }?.name[language] ?? area.name
+    }
+
+    /// What the area is called, after its number on the map.
+    private func numberedName(
+        of area: StandardReport.Area, _ interventions: StandardReport.Interventions, _ html: inout HTML
+    ) {
+        if let place = interventions.areas.firstIndex(where: { $0.id == area.id }) {
+            html.text("\(place + 1). ")
+        }
+        name(of: area, &html)
     }
 
     /// The strategy's own name with a link; what the layer calls it where the strategy does not know it.
@@ -90,8 +98,11 @@ extension StandardsPage {
                 for area in inhabited {
                     for group in area.groups {
                         html.element("tr") { html in
-                            html.element("th", .fixed("scope", "row")) { name(of: area, &$0) }
-                            html.element("td", words: IndicatorMapTexts.age(group.name))
+                            html.element("th", .fixed("scope", "row")) { html in
+                                numberedName(of: area, interventions, &html)
+                            }
+                            html.element(
+                                "th", .fixed("scope", "row"), words: IndicatorMapTexts.age(group.name))
                             html.numberCell(group.residents.all)
                             html.share(group.residents)
                             html.numberCell(group.residents.all - group.residents.met)

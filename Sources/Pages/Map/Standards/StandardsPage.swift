@@ -1,4 +1,4 @@
-import Computation
+public import Computation
 import Evidence
 public import Publishing
 public import Quantities
@@ -46,6 +46,14 @@ public struct StandardsPage: Page {
         places = context.places
     }
 
+    /// Why a standard has no numbers, and what to do.
+    /// - Parameter outcome: nil where nothing measures it.
+    public static func refusal(of outcome: Outcome?) -> Refusal {
+        outcome?.refusal
+            ?? Refusal(
+                code: "no-layers", reason: StandardsTexts.noLayers, remedy: StandardsTexts.importLayers)
+    }
+
     public func title(_ language: Language) -> String {
         "\(StandardsTexts.title.text(language)): \(selected.standard.title[language])"
     }
@@ -63,9 +71,7 @@ public struct StandardsPage: Page {
                 html.phrase(IndicatorMapTexts.synthetic)
             }
         }
-        if entries.allSatisfy({ $0.report == nil }) {
-            html.gap(reason: StandardsTexts.noLayers, remedy: StandardsTexts.importLayers)
-        }
+        if entries.allSatisfy({ $0.report == nil }) { html.refusals(of: entries) }
         overview(&html)
         further(&html)
         detail(&html)
@@ -114,6 +120,26 @@ public struct StandardsPage: Page {
 }
 
 extension HTML {
+    /// Why standards have no numbers, each reason once with the standards it is the reason for. Nothing where all have numbers.
+    mutating func refusals(of entries: [StandardsPage.Entry]) {
+        let refused = entries.filter { $0.report == nil }
+        var written: Set<Refusal> = []
+        for entry in refused {
+            let refusal = StandardsPage.refusal(of: entry.outcome)
+            guard written.insert(refusal).inserted else { continue }
+            let alike = refused.filter { StandardsPage.refusal(of: $0.outcome) == refusal }
+            guard alike.count < entries.count else {
+                return gap(reason: refusal.reason, remedy: refusal.remedy)
+            }
+            let titles = alike.map(\.standard.title)
+            gap(
+                reason: BilingualText(
+                    pl: "\(titles.map(\.pl).joined(separator: ", ")): \(refusal.reason.pl)",
+                    en: "\(titles.map { $0[.english] }.joined(separator: ", ")): \(refusal.reason[.english])"),
+                remedy: refusal.remedy)
+        }
+    }
+
     /// A share in a cell of its own; a dash where it is not known.
     mutating func share(_ tally: StandardReport.Tally?) {
         element("td", .class("num")) { html in
