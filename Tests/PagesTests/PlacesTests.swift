@@ -33,11 +33,12 @@ import Testing
         ]
     }
 
-    private func page(_ route: Route, _ language: Language = .english, _ layers: [Layer]? = nil) throws
-        -> String?
-    {
+    private func page(
+        _ route: Route, _ language: Language = .english, _ layers: [Layer]? = nil, of other: CityRecord? = nil
+    ) throws -> String? {
         let city = CityOverview(
-            record: record, outcomes: TestCity.outcomes, today: TestCity.today, datasets: TestCity.datasets)
+            record: other ?? record, outcomes: TestCity.outcomes, today: TestCity.today,
+            datasets: TestCity.datasets)
         let context = PageContext(
             city: city, language: language, route: route,
             places: CityPlaces(LayerCatalogue(try layers ?? self.layers())))
@@ -56,24 +57,44 @@ import Testing
         #expect(!without.contains("places-map") && without.contains("--as osi"))
     }
 
-    /// That nothing happens in a place is known where projects are recorded at all.
-    @Test func aPlaceWithoutProjectsIsNotCalledUnknown() throws {
-        let idle = try #require(
-            TestCity.record.strategy?.interventionAreas.first { area in
-                !record.delivery.projects.contains { $0.areas.contains(area.id) }
-            })
-        for route in [Route.area(idle.id), .district("3")] {
-            let text = try #require(try page(route, .polish))
-            #expect(text.contains(">Projekty</h2><p>Nie ma tu żadnego projektu"), "\(route)")
+    /// That nothing happens in a place is known only where every project says where it takes place.
+    @Test func aPlaceIsCalledIdleOnlyWhereThatIsKnown() throws {
+        let areas = try #require(TestCity.record.strategy?.interventionAreas)
+        let idle = try #require(areas.first)
+        var placed = record
+        for place in placed.delivery.projects.indices {
+            placed.delivery.projects[place].areas = ["elsewhere"]
+            placed.delivery.projects[place].districts = ["1"]
         }
+        for route in [Route.area(idle.id), .district("3")] {
+            let text = try #require(try page(route, .polish, of: placed))
+            #expect(text.contains(">Projekty</h2><p>Nie ma tu żadnego projektu"), "\(route)")
+            #expect(!text.contains("Spośród"))
+        }
+        #expect(try #require(try page(.area(idle.id), .polish, of: placed)).contains("więc nie ma pieniędzy"))
+        // As recorded, "Trees" and "Boilers" name no area, and "Boilers" no district.
+        let area = try #require(try page(.area(idle.id), .polish))
+        #expect(area.contains("Spośród 2\u{A0}zapisanych projektów 2\u{A0}nie wskazują żadnego obszaru"))
+        #expect(!area.contains("Nie ma tu") && area.contains("jakie są ich pieniądze"))
+        let district = try #require(try page(.district("3")))
+        #expect(district.contains("Of 2\u{A0}recorded projects 1\u{A0}names no district"))
+        #expect(!district.contains("There is no project here"))
+        // One that is known to be there does not hide the others.
+        let busy = try #require(try page(.district("1")))
+        #expect(busy.contains("/en/projects/trees") && busy.contains("1\u{A0}names no district"))
+        for route in [Route.areas, .districts] {
+            #expect(try #require(try page(route)).contains("Of 2\u{A0}recorded projects"), "\(route)")
+            #expect(!(try #require(try page(route, of: placed)).contains("recorded project")), "\(route)")
+        }
+    }
+
+    @Test func withoutProjectsNothingIsSaidOfTheirMoney() throws {
         var bare = record
         bare.delivery.projects = []
-        let context = PageContext(
-            city: CityOverview(record: bare, outcomes: TestCity.outcomes, today: TestCity.today),
-            language: .polish, route: .area(idle.id))
-        let page = String(decoding: try #require(Pages.render(context)), as: UTF8.self)
-        #expect(
-            page.contains("Nie zapisano żadnych projektów") && !page.contains("Nie ma tu żadnego projektu"))
+        let idle = try #require(TestCity.record.strategy?.interventionAreas.first)
+        let text = try #require(try page(.area(idle.id), .polish, of: bare))
+        #expect(text.contains("Nie zapisano żadnych projektów") && !text.contains("Nie ma tu"))
+        #expect(text.contains("Nie wiadomo, jakie projekty tu są") && !text.contains("Spośród"))
     }
 
     @Test func aProjectSaysItsDistrictsByNameAndShowsThem() throws {

@@ -40,12 +40,13 @@ public struct AreasPage: Page {
                     html.element("td", text: isShown ? String(place + 1) : "–")
                     html.element("th", .fixed("scope", "row")) { $0.link(.area(area.id), words: area.name) }
                     html.numberCell(work.lines.count)
-                    html.numberCell(work.projects.count)
+                    html.projectCount(work.placed)
                     html.moneyCell(work.plan)
                 }
             }
         }
         html.element("p", .class("small soft"), phrase: AreaTexts.severalAreas)
+        html.silence(of: areas.first.map { PlacedProjects($0.id, .area, city) })
     }
 
     private func map(_ areas: [InterventionArea], _ html: inout HTML) {
@@ -100,17 +101,12 @@ public struct AreaPage: Page {
             html.lines(work.lines, city)
         }
         html.element("h2", phrase: DeliveryTexts.projects)
-        if city.record.delivery.projects.isEmpty {
-            html.gap(reason: DeliveryTexts.noProjects, remedy: DeliveryTexts.howToAdd)
-        } else if work.projects.isEmpty {
-            html.element("p", phrase: AreaTexts.noProjects)
-        } else {
-            html.schedule(work.projects, city)
-            html.projectTable(work.projects, city)
-        }
+        html.projects(work.placed, none: AreaTexts.noProjects, city)
         html.element("h2", phrase: DeliveryTexts.moneyTitle)
-        if work.projects.isEmpty {
+        if work.placed.isKnownToBeNone {
             html.element("p", phrase: AreaTexts.noMoney)
+        } else if work.projects.isEmpty {
+            html.gap(reason: AreaTexts.unknownMoney)
         } else {
             html.element("p", .class("small soft"), phrase: AreaTexts.severalAreas)
             html.moneyByYear(city) { part in part.project.map(work.ids.contains) ?? false }
@@ -163,16 +159,17 @@ public struct AreaPage: Page {
 struct AreaWork {
     /// Lines of action that name it.
     let lines: [LineOfAction]
+    let placed: PlacedProjects
     /// Projects that take place in it.
-    let projects: [Project]
+    var projects: [Project] { placed.here }
     let ids: Set<String>
     /// Plan of all of them; nil where none has money.
     let plan: Money?
 
     init(_ area: String, _ city: CityOverview) {
         lines = city.strategy.linesOfAction.filter { $0.areas.contains(area) }
-        projects = city.record.delivery.projects.filter { $0.areas.contains(area) }
-        let ids = Set(projects.map(\.id))
+        placed = PlacedProjects(area, .area, city)
+        let ids = Set(placed.here.map(\.id))
         self.ids = ids
         let amounts = city.plan.parts.filter { $0.project.map(ids.contains) ?? false }.map(\.amount)
         plan = amounts.isEmpty ? nil : amounts.sum()
@@ -197,6 +194,9 @@ enum AreaTexts {
     static let noMoney = Phrase(
         pl: "Nie ma tu projektu, więc nie ma pieniędzy projektów.",
         en: "There is no project here, so there is no money of projects.")
+    static let unknownMoney = BilingualText(
+        pl: "Nie wiadomo, jakie projekty tu są, więc nie wiadomo też, jakie są ich pieniądze.",
+        en: "Which projects are here is not known, so neither is their money.")
     static let severalAreas = Phrase(
         pl:
             "Projekt w kilku obszarach liczy się w każdym z nich w całości, więc obszarów nie dodaje się do siebie.",

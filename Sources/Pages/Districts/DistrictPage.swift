@@ -39,13 +39,8 @@ public struct DistrictPage: Page {
         facts(&html)
         readings(&html)
         html.element("h2", phrase: DeliveryTexts.projects)
-        let projects = city.record.delivery.projects.filter { $0.districts.contains(district.id) }
-        guard !city.record.delivery.projects.isEmpty else {
-            return html.gap(reason: DeliveryTexts.noProjects, remedy: DeliveryTexts.howToAdd)
-        }
-        guard !projects.isEmpty else { return html.element("p", phrase: DistrictTexts.noProjects) }
-        html.schedule(projects, city)
-        html.projectTable(projects, city)
+        html.projects(
+            PlacedProjects(district.id, .district, city), none: DistrictTexts.noProjects, city)
     }
 
     private func facts(_ html: inout HTML) {

@@ -52,6 +52,7 @@ public struct DistrictsPage: Page {
             html.fixed(". ")
             html.phrase(DistrictTexts.severalDistricts)
         }
+        html.silence(of: districts.first.map { PlacedProjects($0.id, .district, city) })
     }
 
     private func row(_ place: Int, _ district: District, _ html: inout HTML) {
@@ -67,7 +68,7 @@ public struct DistrictsPage: Page {
             html.element("td", .class("num")) { html in
                 if let residents = district.residents { html.number(residents) } else { html.fixed("–") }
             }
-            html.numberCell(city.record.delivery.projects.count { $0.districts.contains(district.id) })
+            html.projectCount(PlacedProjects(district.id, .district, city))
         }
     }
 }
