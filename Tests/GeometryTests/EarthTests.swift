@@ -11,6 +11,19 @@ struct EarthTests {
                 < 0.002)
     }
 
+    @Test func aLocalPlaneAgreesWithTheEllipsoid() {
+        for latitude in stride(from: -60.0, through: 70, by: 10) {
+            let here = Coordinate(18.6, latitude)
+            let plane = LocalPlane(at: here)
+            for (x, y) in [(0.004, 0.0), (0.0, 0.003), (0.003, -0.002)] {
+                let there = Coordinate(here.x + x, here.y + y)
+                let flat = plane.length(here, there)
+                #expect(abs(flat - Earth.distance(here, there)) < 0.02)
+                #expect(abs(plane.place(plane.metres(there)).x - there.x) < 1e-12)
+            }
+        }
+    }
+
     /// The eighth of the ellipsoid between two meridians: the surface of WGS 84 is 510,065,621.724 km².
     @Test func anEighthOfTheEarth() {
         let octant = Polygon([Coordinate(0, 0), Coordinate(90, 0), Coordinate(0, 90), Coordinate(0, 0)])

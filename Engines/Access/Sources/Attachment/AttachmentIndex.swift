@@ -1,4 +1,3 @@
-import Foundation
 public import Geometry
 
 /// Finds the nearest path of a profile to any place.
@@ -49,31 +48,7 @@ public struct AttachmentIndex: Sendable {
     }
 }
 
-/// Metres east and north of one place, good to a millimetre within a kilometre of it.
-///
-/// - Method: radii of curvature of WGS 84 at the place.
-struct LocalPlane {
-    let origin: Coordinate
-    /// Metres in a degree eastwards and northwards.
-    let east: Double
-    let north: Double
-
-    init(at origin: Coordinate) {
-        self.origin = origin
-        let latitude = origin.y * .pi / 180
-        let squaredEccentricity = 0.006_694_379_990_14
-        let w = 1 - squaredEccentricity * sin(latitude) * sin(latitude)
-        let across = 6_378_137 / w.squareRoot()
-        east = across * cos(latitude) * .pi / 180
-        north = across * (1 - squaredEccentricity) / w * .pi / 180
-    }
-
-    func box(reaching metres: Double) -> BoundingBox {
-        BoundingBox(
-            west: origin.x - metres / east, south: origin.y - metres / north,
-            east: origin.x + metres / east, north: origin.y + metres / north)
-    }
-
+extension LocalPlane {
     /// The point of a line that is nearest to the origin: its squared distance, how far along the line it is, how long the line is.
     func nearestPoint(
         of line: ArraySlice<Coordinate>
@@ -99,21 +74,5 @@ struct LocalPlane {
             from = to
         }
         return (best.squared, best.along, length, best.place)
-    }
-
-    /// A place in metres east and north of the origin.
-    func metres(_ place: Coordinate) -> Coordinate {
-        Coordinate((place.x - origin.x) * east, (place.y - origin.y) * north)
-    }
-
-    /// A place by its metres east and north of the origin.
-    func place(_ metres: Coordinate) -> Coordinate {
-        Coordinate(origin.x + metres.x / east, origin.y + metres.y / north)
-    }
-
-    /// - Unit: metres
-    func length(_ from: Coordinate, _ to: Coordinate) -> Double {
-        let (x, y) = ((to.x - from.x) * east, (to.y - from.y) * north)
-        return (x * x + y * y).squareRoot()
     }
 }
