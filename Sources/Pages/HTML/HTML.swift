@@ -126,7 +126,7 @@ public struct HTML: ~Copyable {
     }
 
     /// A text of this product in the page's language.
-    @inline(__always)
+    @inline(never)
     public mutating func phrase(_ phrase: Phrase) { escape(phrase[language]) }
 
     /// A recorded text in the page's language; where only the other language exists, it is marked as such.
@@ -153,7 +153,7 @@ public struct HTML: ~Copyable {
     public mutating func space() { output.append(UInt8(ascii: " ")) }
 
     /// Markup that stands in the program itself, as it is.
-    @inline(__always)
+    @inline(never)
     public mutating func fixed(_ markup: StaticString) {
         output.append(markup)
     }
@@ -173,7 +173,7 @@ public struct HTML: ~Copyable {
     @inline(__always)
     mutating func appending(_ body: (inout ByteBuffer) -> Void) { body(&output) }
 
-    @inline(__always)
+    @inline(never)
     private mutating func begin(_ tag: StaticString) {
         output.append(UInt8(ascii: "<"))
         output.append(tag)
@@ -198,15 +198,15 @@ public struct HTML: ~Copyable {
         if let j { write(j) }
     }
 
-    @inline(__always)
+    @inline(never)
     private mutating func close(_ tag: StaticString) {
         output.append("</")
         output.append(tag)
         output.append(UInt8(ascii: ">"))
     }
 
-    /// Where the kind of value is known when it is compiled, only that branch remains.
-    @inline(__always)
+    /// Not in line: thousands of calls, each with a branch for every kind of value, would take minutes to compile.
+    @inline(never)
     private mutating func write(_ attribute: Attribute) {
         guard attribute.isPresent else { return }
         output.append(UInt8(ascii: " "))
@@ -229,7 +229,6 @@ public struct HTML: ~Copyable {
         output.append(UInt8(ascii: "\""))
     }
 
-    @inline(__always)
     private mutating func escape(_ text: StaticString) {
         escape(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
     }
