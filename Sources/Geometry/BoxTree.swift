@@ -50,12 +50,17 @@ public struct BoxTree: Sendable {
 
     /// Calls `body` with the number of each item whose box meets `area`, in the order of the curve.
     public func visit(_ area: BoundingBox, _ body: (Int) -> Void) {
+        visitBoxes(area) { item, _ in body(item) }
+    }
+
+    /// The same with the box of each item: one that lies wholly in `area` needs no closer look.
+    public func visitBoxes(_ area: BoundingBox, _ body: (Int, BoundingBox) -> Void) {
         guard !items.isEmpty else { return }
         var open = [(level: levels.count - 2, place: boxes.count - 1)]
         while let (level, place) = open.popLast() {
             guard boxes[place].meets(area) else { continue }
             guard level > 0 else {
-                body(Int(items[place]))
+                body(Int(items[place]), boxes[place])
                 continue
             }
             let first = levels[level - 1] + (place - levels[level]) * Self.fanOut

@@ -40,11 +40,12 @@ extension Layer {
         var found: [Int] = []
         for (place, area) in areas.enumerated() {
             let others = areas[..<place]
-            tree.visit(area) { row in
-                guard let shape = shapes[row], shape.meets(area), !others.contains(where: shape.meets) else {
-                    return
-                }
-                if holds(row) { found.append(row) }
+            tree.visitBoxes(area) { row, box in
+                // Most boxes lie wholly in the area: their shapes need not be fetched.
+                guard area.holds(box) || shapes[row]?.meets(area) ?? false,
+                    !others.contains(where: { shapes[row]?.meets($0) ?? false }), holds(row)
+                else { return }
+                found.append(row)
             }
         }
         return found.sorted()
