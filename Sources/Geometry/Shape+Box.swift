@@ -25,19 +25,7 @@ extension Polygon {
     fileprivate func meets(_ area: BoundingBox) -> Bool {
         guard BoundingBox(of: outer).meets(area) else { return false }
         if rings.contains(where: area.isCrossed) { return true }
-        return contains(Coordinate(area.west, area.south))
-    }
-
-    /// Whether a place that lies on no border lies inside: a ray from it crosses the borders an odd number of times.
-    func contains(_ place: Coordinate) -> Bool {
-        var isInside = false
-        for ring in rings {
-            for (from, to) in zip(ring, ring.dropFirst()) where (from.y > place.y) != (to.y > place.y) {
-                let x = from.x + (place.y - from.y) / (to.y - from.y) * (to.x - from.x)
-                if x > place.x { isInside.toggle() }
-            }
-        }
-        return isInside
+        return holds(Coordinate(area.west, area.south))
     }
 }
 

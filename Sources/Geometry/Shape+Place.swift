@@ -14,7 +14,7 @@ extension Shape {
 
 extension Polygon {
     /// Rings are crossed an odd number of times on the way out.
-    fileprivate func holds(_ place: Coordinate) -> Bool {
+    func holds(_ place: Coordinate) -> Bool {
         var isInside = false
         for ring in rings {
             for (from, to) in zip(ring, ring.dropFirst()) where (from.y > place.y) != (to.y > place.y) {

@@ -35,19 +35,20 @@ extension Calculation {
             .paths(profile), reads: [layer(.streets)],
             definition: Digest(of: "paths/1 \(profile.rawValue)"), method: "access-network/1",
             summary: BilingualText(
-                pl: "sieć dróg (\(profile.rawValue)), rok po roku",
-                en: "the network of paths (\(profile.rawValue)), year by year"), isKept: false
+                pl: "sieć dróg (\(profile.rawValue)), jak jest teraz",
+                en: "the network of paths (\(profile.rawValue)) as it stands now"), isKept: false
         ) { inputs throws(Refusal) in CityPaths(inputs(0), profile) }
     }
 
     fileprivate static let walks = Calculation(
-        .walks, reads: [Read(.paths(.walk)), layer(.addresses), layer(.areas, optional: true)],
+        .walks,
+        reads: [Read(.paths(.walk)), layer(.streets), layer(.addresses), layer(.areas, optional: true)],
         definition: Digest(of: "walks/2"), method: "access-network/1",
         summary: BilingualText(
             pl: "sieć piesza i adresy z mieszkańcami, rok po roku",
             en: "the walking network and homes with residents, year by year"), isKept: false
     ) { inputs throws(Refusal) in
-        try CityWalks(inputs(0), addresses: inputs(1), areas: inputs.optional(2))
+        try CityWalks(inputs(0), streets: inputs(1), addresses: inputs(2), areas: inputs.optional(3))
     }
 
     fileprivate static func facilities(_ role: LayerRole) -> Calculation {

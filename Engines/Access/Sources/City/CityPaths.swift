@@ -5,7 +5,7 @@ import Layers
 import Quantities
 import Strategy
 
-/// The paths of a city for one profile, year by year: what homes, parcels and facilities are attached to.
+/// The paths of a city for one profile as they stand now: what homes, parcels and facilities are attached to.
 ///
 /// It is made anew rather than kept: the layer of which it is made is.
 struct CityPaths: Value {
@@ -20,22 +20,14 @@ struct CityPaths: Value {
         var marks: [MappedSeries.Mark]
     }
 
-    /// In order, never empty.
-    let years: [Year]
+    let latest: Year
     private let digest: Digest
 
     init(_ streets: LayerYears, _ profile: TravelProfile) {
-        years = streets.years.map { year in
-            let graph = PathGraph(Network(streets: year.layer), for: profile)
-            return Year(
-                year: year.year, index: AttachmentIndex(graph), hierarchy: Hierarchy(graph),
-                streets: year.layer.identifiers, marks: [.init(year.layer)])
-        }
+        // A history is never empty.
+        latest = Year(streets.years[streets.years.count - 1], profile)
         digest = Digest(combining: [Digest(of: "paths/1 \(profile.rawValue)"), streets.digest])
     }
-
-    /// As they stood at the end of a year.
-    func standing(in year: Int) -> Year? { years.last { $0.year <= year } }
 
     var canonicalBytes: [UInt8] { digest.bytes }
     init?(canonicalBytes: [UInt8]) { nil }
@@ -45,6 +37,14 @@ struct CityPaths: Value {
 }
 
 extension CityPaths.Year {
+    /// - Complexity: that of making the hierarchy.
+    init(_ streets: LayerYears.Year, _ profile: TravelProfile) {
+        let graph = PathGraph(Network(streets: streets.layer), for: profile)
+        self.init(
+            year: streets.year, index: AttachmentIndex(graph), hierarchy: Hierarchy(graph),
+            streets: streets.layer.identifiers, marks: [.init(streets.layer)])
+    }
+
     /// The same year where nobody passes along some streets, by the identifiers of their features.
     func closing(_ ids: [String]) -> CityPaths.Year {
         let ways = Set(ids.compactMap { id in streets.firstIndex(of: id).map(Int64.init) })

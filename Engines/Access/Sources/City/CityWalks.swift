@@ -2,6 +2,7 @@ import Computation
 import Evidence
 import Layers
 import Quantities
+import Strategy
 
 /// The walked paths of a city with everybody who lives beside them, year by year: what every measure of access stands on.
 ///
@@ -18,14 +19,19 @@ struct CityWalks: Value {
     var years: [Year]
     private let digest: Digest
 
-    /// - Parameter areas: nil where the city has no layer of its parts.
+    /// - Parameters:
+    ///   - paths: those of the latest year of the streets; the earlier ones are made here.
+    ///   - areas: nil where the city has no layer of its parts.
     /// - Throws: where no year has both paths and homes, or nobody is known to live anywhere.
-    init(_ paths: CityPaths, addresses: LayerYears, areas: LayerYears?) throws(Refusal) {
+    init(
+        _ paths: CityPaths, streets: LayerYears, addresses: LayerYears, areas: LayerYears?
+    ) throws(Refusal) {
+        let walked = streets.years.dropLast().map { CityPaths.Year($0, .walk) } + [paths.latest]
         var made: [Year] = []
-        for year in Set(paths.years.map(\.year) + addresses.years.map(\.year)).sorted() {
-            guard let standing = paths.standing(in: year), let homes = addresses.layer(in: year) else {
-                continue
-            }
+        for year in Set(walked.map(\.year) + addresses.years.map(\.year)).sorted() {
+            guard let standing = walked.last(where: { $0.year <= year }),
+                let homes = addresses.layer(in: year)
+            else { continue }
             guard let residents = homes.column("residents") else { throw .noResidents(homes.id) }
             let parts = areas?.layer(in: year)
             made.append(

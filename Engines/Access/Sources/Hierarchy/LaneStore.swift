@@ -4,7 +4,7 @@ import Foundation
 ///
 /// On Linux the memory is asked for in pages of two megabytes: the first touch of four thousand small pages would take longer
 /// than the sweep itself. `Sendable` although it holds a pointer: nothing is written after `init`, so threads only read.
-final class LaneStore<Lanes>: @unchecked Sendable {
+final class LaneStore<Lanes: BitwiseCopyable & Sendable>: @unchecked Sendable {
     private let start: UnsafeMutablePointer<Lanes>
     let count: Int
 

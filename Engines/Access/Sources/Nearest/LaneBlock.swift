@@ -1,5 +1,5 @@
 /// The nearest facilities of up to sixteen categories from every place of a hierarchy.
-struct LaneBlock<Lanes>: Sendable {
+struct LaneBlock<Lanes: BitwiseCopyable & Sendable>: Sendable {
     /// The facilities of each category, by their number in the lane.
     private let members: [[Int]]
     private let lanes: LaneStore<Lanes>

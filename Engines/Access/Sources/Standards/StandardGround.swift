@@ -41,9 +41,8 @@ struct StandardGround: Value {
     /// - Throws: where neither residents nor parcels are known.
     init(_ city: CityPaths, _ years: [LayerRole: LayerYears]) throws(Refusal) {
         let layers = years.compactMapValues { $0.layer(in: .max) }
-        guard let paths = city.standing(in: .max), layers[.addresses] ?? layers[.parcels] != nil else {
-            throw .nobodyToAsk
-        }
+        guard layers[.addresses] ?? layers[.parcels] != nil else { throw .nobodyToAsk }
+        let paths = city.latest
         let index = paths.index
         let areas = layers[.areas]
         hierarchy = paths.hierarchy
