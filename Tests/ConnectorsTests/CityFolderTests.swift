@@ -32,7 +32,7 @@ struct CityFolderTests {
     /// The made-up city is as large as a city's strategy is, and says of everything that it is made up.
     @Test func theMadeUpCityIsFull() throws {
         let record = try CityFolder(at: CityFolderTests.path("modelowo")).record
-        #expect(record.indicators.count == 83 && record.delivery.projects.count == 400)
+        #expect(record.indicators.count == 86 && record.delivery.projects.count == 400)
         let goals = try #require(record.strategy).operationalGoals
         for goal in goals { #expect(record.indicators(serving: goal.code).count >= 5, "\(goal.code)") }
         #expect(
