@@ -26,14 +26,15 @@ struct CityWalks: Value {
     init(
         _ paths: CityPaths, streets: LayerYears, addresses: LayerYears, areas: LayerYears?
     ) throws(Refusal) {
-        let walked = streets.years.dropLast().map { CityPaths.Year($0, .walk) } + [paths.latest]
         var made: [Year] = []
-        for year in Set(walked.map(\.year) + addresses.years.map(\.year)).sorted() {
-            guard let standing = walked.last(where: { $0.year <= year }),
+        for year in Set(streets.years.map(\.year) + addresses.years.map(\.year)).sorted() {
+            guard let walked = streets.years.last(where: { $0.year <= year }),
                 let homes = addresses.layer(in: year)
             else { continue }
             guard let residents = homes.column("residents") else { throw .noResidents(homes.id) }
             let parts = areas?.layer(in: year)
+            let known = [paths.latest] + made.suffix(1).map(\.paths)
+            let standing = known.first { $0.year == walked.year } ?? CityPaths.Year(walked, .walk)
             made.append(
                 Year(
                     year: year, paths: standing,

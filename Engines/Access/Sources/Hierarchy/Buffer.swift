@@ -25,6 +25,16 @@ struct Buffer<Element: BitwiseCopyable>: ~Copyable {
     }
 }
 
+extension UnsafeMutablePointer where Pointee: BitwiseCopyable {
+    /// Twice as much memory that begins with the same values, in the place of this.
+    func doubled(from capacity: Int) -> Self {
+        let larger = Self.allocate(capacity: capacity * 2)
+        larger.moveInitialize(from: self, count: capacity)
+        deallocate()
+        return larger
+    }
+}
+
 /// The smallest key first, with four children to a node: shallow, and the children share a cache line.
 struct MinQueue: ~Copyable {
     private var keys: UnsafeMutablePointer<UInt64>
@@ -45,7 +55,10 @@ struct MinQueue: ~Copyable {
 
     @inline(__always)
     mutating func insert(_ key: UInt64) {
-        if count == capacity { grow() }
+        if count == capacity {
+            keys = keys.doubled(from: capacity)
+            capacity *= 2
+        }
         var place = count
         count &+= 1
         while place > 0 {
@@ -80,13 +93,5 @@ struct MinQueue: ~Copyable {
         }
         keys[place] = key
         return smallest
-    }
-
-    private mutating func grow() {
-        let larger = UnsafeMutablePointer<UInt64>.allocate(capacity: capacity * 2)
-        larger.moveInitialize(from: keys, count: count)
-        keys.deallocate()
-        keys = larger
-        capacity *= 2
     }
 }

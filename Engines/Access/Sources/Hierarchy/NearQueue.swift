@@ -34,7 +34,10 @@ struct NearQueue: ~Copyable {
 
     @inline(__always)
     mutating func insert(_ node: UInt32, at distance: UInt32) {
-        if used == capacity { grow() }
+        if used == capacity {
+            entries = entries.doubled(from: capacity)
+            capacity *= 2
+        }
         let bucket = Int(distance &>> shift)
         let bit: UInt64 = 1 &<< UInt64(bucket)
         entries[used] = Entry(node: node, distance: distance, next: filled & bit == 0 ? -1 : heads[bucket])
@@ -50,13 +53,5 @@ struct NearQueue: ~Copyable {
         let entry = entries[Int(heads[bucket])]
         if entry.next < 0 { filled &= filled &- 1 } else { heads[bucket] = entry.next }
         return (entry.node, entry.distance)
-    }
-
-    private mutating func grow() {
-        let larger = UnsafeMutablePointer<Entry>.allocate(capacity: capacity * 2)
-        larger.moveInitialize(from: entries, count: used)
-        entries.deallocate()
-        entries = larger
-        capacity *= 2
     }
 }

@@ -38,7 +38,10 @@ struct BucketQueue: ~Copyable {
     /// - Parameter distance: not in a bucket before the one that is being taken from.
     @inline(__always)
     mutating func insert(_ node: UInt32, at distance: UInt32) {
-        if used == capacity { grow() }
+        if used == capacity {
+            entries = entries.doubled(from: capacity)
+            capacity *= 2
+        }
         let own = Int(distance >> shift)
         entries[used] = Entry(node: node, distance: distance, next: heads[own])
         heads[own] = Int32(truncatingIfNeeded: used)
@@ -54,13 +57,5 @@ struct BucketQueue: ~Copyable {
         let entry = entries[Int(heads[bucket])]
         heads[bucket] = entry.next
         return (entry.node, entry.distance)
-    }
-
-    private mutating func grow() {
-        let larger = UnsafeMutablePointer<Entry>.allocate(capacity: capacity * 2)
-        larger.moveInitialize(from: entries, count: used)
-        entries.deallocate()
-        entries = larger
-        capacity *= 2
     }
 }
