@@ -94,13 +94,6 @@ public actor Desk {
         return try judge(CityRecord.folding(entries), asOf: moment, today: moment.date)
     }
 
-    /// The outcomes of a scenario over the latest state, for the same keys as the baseline.
-    /// - Throws: `ScenarioError` with every finding; nothing is computed then.
-    public nonisolated func outcomes(of scenario: Scenario) async throws -> Outcomes {
-        let state = try await state()
-        return try await outcomes(of: scenario, over: state, for: state.keys)
-    }
-
     /// The outcomes of a scenario over a state, for some keys and all they stand on.
     ///
     /// They are not remembered: whoever drags a school over the map asks hundreds of questions that nobody asks again. One scenario
