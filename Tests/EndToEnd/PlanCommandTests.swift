@@ -101,6 +101,8 @@ import Testing
         .map { "[\(x + $0.0), \(y + $0.1)]" }.joined(separator: ", ")
         try """
         {"type": "FeatureCollection", "features": [{"type": "Feature", "id": "b1", "properties": {"storeys": 2},
+         "geometry": {"type": "Polygon", "coordinates": [[\(corners)]]}},
+         {"type": "Feature", "id": "b2", "properties": {"storeys": 0, "storeys_below": 2},
          "geometry": {"type": "Polygon", "coordinates": [[\(corners)]]}}]}
         """.write(toFile: buildings, atomically: true, encoding: .utf8)
         let answer = try horyzont.run(["plan", "compare", plan, "--buildings", buildings, "--output", "json"])
@@ -108,7 +110,7 @@ import Testing
         let states = try answer.json()["zones"]?.array ?? []
         let state = try #require(states.first { $0["zone"]?.string?.hasSuffix("1SO") == true })
         let share = try #require(state["builtUpShare"]?["found"]?.double)
-        #expect((35...40).contains(share), "85.4 m by 44.5 m of a hectare")
+        #expect((35...40).contains(share), "85.4 m by 44.5 m of a hectare, none of it below ground")
         #expect(abs((state["builtUpShare"]?["excess"]?.double ?? 0) - (share - 30)) < 1e-9)
         #expect(state["height"]?["unknown"]?.integer == 1 && states.count == 2)
     }

@@ -23,12 +23,14 @@ struct CityGround {
         }
     }
 
-    /// Square metres in each part that any feature of the layer covers; ground under several of them counts once.
+    /// Square metres in each part that any of a layer's features covers; ground under several of them counts once.
+    /// - Parameter counts: which rows are asked for; all where nothing is said.
     /// - Complexity: that of a cascaded union, O(n log n) for features that overlap little.
-    func covered(by layer: Layer) -> [Double] {
+    func covered(by layer: Layer, where counts: (_ row: Int) -> Bool = { _ in true }) -> [Double] {
         var sums = areas.map { _ in 0.0 }
+        let shapes = layer.shapes.indices.compactMap { counts($0) ? layer.shapes[$0] : nil }
         // Piece by piece, so that only those on a border are cut.
-        for piece in Coverage(layer.shapes.compactMap(\.self)).union()?.areas ?? [] {
+        for piece in Coverage(shapes).union()?.areas ?? [] {
             for part in division.parts(of: .polygon(piece)) {
                 sums[part.area] += Earth.area(of: part.ground)
             }

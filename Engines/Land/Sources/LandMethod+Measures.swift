@@ -41,18 +41,27 @@ extension LandMethod {
         sums[1] > 0 ? sums[0] * squareMetresOfHectare / sums[1] : nil
     }
 
-    /// Ground under buildings.
+    /// Ground under buildings; how much of it counts only because nobody says what stands there is told.
     ///
     /// - Method: docs/methods/land-measures
     static let builtUpShare = LandMethod(
-        id: "land/built-up-share",
+        id: "land/built-up-share", version: 2,
         title: BilingualText(pl: "Udział powierzchni zabudowy", en: "Share of built-up ground"),
-        unit: .one, roles: [.buildings],
-        amounts: [.squareMetres("powierzchnia zabudowy", "ground under buildings"), .ground]
-    ) { _, ground, layers, _ throws(Refusal) in
-        Found(sums: zip(ground.covered(by: layers[0]), ground.areas).map { [$0, $1] })
+        unit: .one, roles: [.buildings], parameters: [.footprintDefinition],
+        amounts: [
+            .squareMetres("powierzchnia zabudowy", "ground under buildings"),
+            .squareMetres("w tym tylko z braku rodzaju budynku", "of it only for want of a kind of building"),
+            .ground,
+        ]
+    ) { question, ground, layers, _ throws(Refusal) in
+        let isBuiltUp = layers[0].isBuiltUp(by: FootprintDefinition(question["definition"]))
+        let counted = layers[0].shapes.indices.map(isBuiltUp)
+        let all = ground.covered(by: layers[0]) { counted[$0] != false }
+        guard counted.contains(nil) else { return Found(sums: zip(all, ground.areas).map { [$0, 0, $1] }) }
+        let known = ground.covered(by: layers[0]) { counted[$0] == true }
+        return Found(sums: all.indices.map { [all[$0], max(0, all[$0] - known[$0]), ground.areas[$0]] })
     } value: { _, sums in
-        sums[1] > 0 ? sums[0] / sums[1] : nil
+        sums[2] > 0 ? sums[0] / sums[2] : nil
     }
 
     /// Floors of buildings to ground; how much of the buildings has no known storeys is told and bounded.
@@ -142,6 +151,15 @@ extension Analysis.Parameter {
         meaning: BilingualText(
             pl: "rok, którego definicja obowiązuje: od 2023 kondygnacje nadziemne, wcześniej wszystkie",
             en: "the year whose definition counts: from 2023 on storeys above ground, before all storeys"))
+    /// - Source: PN-ISO 9836:1997; act of 27 March 2003 on spatial planning and development since 24 September 2023.
+    fileprivate static let footprintDefinition = Analysis.Parameter(
+        name: "definition", unit: .one, standard: 2023, range: 1997...2023,
+        meaning: BilingualText(
+            pl:
+                "rok, którego definicja obowiązuje: od 2023 wszystkie budynki, wcześniej bez obiektów pomocniczych",
+            en:
+                "the year whose definition counts: from 2023 on all buildings, before without auxiliary objects"
+        ))
     fileprivate static let unknown = Analysis.Parameter(
         name: "unknown", unit: .percent, standard: 5, range: 0...100,
         meaning: BilingualText(

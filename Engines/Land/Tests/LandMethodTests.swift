@@ -78,6 +78,43 @@ import Testing
         #expect(isNear(areas[0].value, share / 2, within: 1e-3))
     }
 
+    /// The standard of 1997 leaves out auxiliary objects, the act counts them; of a building that says nothing it is told.
+    @Test func eachDefinitionCountsItsBuildings() throws {
+        var town = LandTown()
+        town.add(.buildings, LandTown.box(0, 0, 2, 1), .integer(2), nil, .text("house"))
+        town.add(.buildings, LandTown.box(0, 1, 1, 1), nil, nil, .text("Greenhouse"))
+        town.add(.buildings, LandTown.box(1, 1, 1, 1), nil, nil, .text("altana"))
+        town.add(.buildings, LandTown.box(2, 0, 1, 1), nil, nil, .text("yes"))
+        // Half of it lies under the house, which counts anyway.
+        town.add(.buildings, LandTown.box(1, 0, 2, 1), nil, nil)
+        let ground = LandTown.area(0, 0, 4, 4)
+        let new = try town.areas("built-up-share")[1]
+        #expect(isNear(new.value, 100 * (LandTown.area(0, 0, 3, 1) + LandTown.area(0, 1, 2, 1)) / ground))
+        #expect(new.amounts[1] == 0 && isNear(new.amounts[2], ground))
+        let old = try town.areas("built-up-share", ["definition": 1997])[1]
+        #expect(isNear(old.value, 100 * LandTown.area(0, 0, 3, 1) / ground))
+        #expect(isNear(old.amounts[1], LandTown.area(2, 0, 1, 1)))
+        #expect(
+            try town.areas("built-up-share", ["definition": 2022])
+                == town.areas("built-up-share", ["definition": 1997]))
+    }
+
+    /// Whichever column says it; what only has no storeys of its own, or stands on others, is above the ground.
+    @Test(arguments: [1997, 2023] as [Double])
+    func whatLiesWhollyBelowTheGroundIsNotBuiltUp(definition: Double) throws {
+        var town = LandTown()
+        town.add(.buildings, LandTown.box(0, 0, 1, 1), .integer(0), .integer(2), .text("parking"))
+        town.add(.buildings, LandTown.box(1, 0, 1, 1), nil, nil, .text("parking"), .text("underground"))
+        town.add(.buildings, LandTown.box(2, 0, 1, 1), nil, nil, .text("parking"), nil, .integer(-1))
+        #expect(try town.areas("built-up-share", ["definition": definition])[1].value == 0)
+        town.add(.buildings, LandTown.box(0, 1, 1, 1), .integer(0), nil, .text("hall"))
+        town.add(
+            .buildings, LandTown.box(1, 1, 1, 1), .integer(2), .integer(2), .text("shop"), nil, .integer(-1))
+        town.add(.buildings, LandTown.box(2, 1, 1, 1), nil, .integer(1), .text("house"), .text("overground"))
+        let share = 100 * LandTown.area(0, 1, 3, 1) / LandTown.area(0, 0, 4, 4)
+        #expect(isNear(try town.areas("built-up-share", ["definition": definition])[1].value, share))
+    }
+
     @Test func aScenarioMaySetAnotherDefinition() throws {
         var town = LandTown()
         town.add(.buildings, LandTown.box(0, 0, 2, 1), .integer(3), .integer(1))

@@ -13,13 +13,14 @@ import Testing
     ) {
         var random = SeededUnits(state: seed)
         var town = LandTown()
+        let kinds: [LayerValue?] = [.text("house"), .text("shed"), .text("yes"), nil]
         let boxes = (0..<40).map { _ in
             (random.next() * 7, random.next() * 3, 0.1 + random.next(), 0.1 + random.next())
         }
         for box in boxes {
             town.add(
                 .buildings, LandTown.box(box.0, box.1, box.2, box.3), .integer(1 + Int(random.next() * 5)),
-                nil)
+                nil, kinds[Int(random.next() * 4)])
         }
         return (town, boxes)
     }
@@ -95,13 +96,34 @@ import Testing
         }
     }
 
-    @Test func oneMoreBuildingNeverMakesTheCityLessBuiltUp() throws {
+    @Test(arguments: [1997, 2023] as [Double], ["house", "shed"])
+    func oneMoreBuildingNeverMakesTheCityLessBuiltUp(definition: Double, kind: String) throws {
         var (town, _) = town(9)
-        let before = try town.areas("built-up-share")
-        town.add(.buildings, LandTown.box(2, 2, 3, 1), .integer(1), nil)
-        for (old, new) in zip(before, try town.areas("built-up-share")) {
+        let before = try town.areas("built-up-share", ["definition": definition])
+        town.add(.buildings, LandTown.box(2, 2, 3, 1), .integer(1), nil, .text(kind))
+        for (old, new) in zip(before, try town.areas("built-up-share", ["definition": definition])) {
             #expect((new.value ?? -1) >= (old.value ?? 0) - 1e-9)
             #expect((new.value ?? 101) <= 100)
+        }
+    }
+
+    /// The older definition never gives more than the newer one, and what it counts for want of a kind is part of it: at most that
+    /// much would go if every kind were known.
+    @Test(arguments: [1, 2, 3] as [UInt64])
+    func theOlderDefinitionNeverGivesMore(seed: UInt64) throws {
+        let (town, _) = town(seed)
+        var sheds = town
+        sheds.layers[.buildings] = town.layers[.buildings]?.map { row in
+            var row = row
+            if row.values[2] == nil || row.values[2] == .text("yes") { row.values[2] = .text("shed") }
+            return row
+        }
+        let least = try sheds.areas("built-up-share", ["definition": 1997])
+        let newer = try town.areas("built-up-share")
+        for (place, old) in try town.areas("built-up-share", ["definition": 1997]).enumerated() {
+            let (share, most) = (try #require(old.value), try #require(newer[place].value))
+            #expect(share < most)
+            #expect(old.amounts[1] > 0 && isNear(old.amounts[0] - old.amounts[1], least[place].amounts[0]))
         }
     }
 }

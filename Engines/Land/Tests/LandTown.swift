@@ -18,7 +18,10 @@ struct LandTown {
     var layers: [LayerRole: [(shape: Shape, values: [LayerValue?])]] = [:]
     var columns: [LayerRole: [LayerBuilder.Column]] = [
         .addresses: [.init("residents", .integer)],
-        .buildings: [.init("storeys", .integer), .init("storeys_below", .integer)],
+        .buildings: [
+            .init("storeys", .integer), .init("storeys_below", .integer), .init("kind", .text),
+            .init("location", .text), .init("layer", .integer),
+        ],
         .surfaces: [.init("class", .text), .init("active", .real), .init("sealed", .real)],
         .areas: [.init("name", .text)],
     ]
@@ -63,7 +66,10 @@ struct LandTown {
             isSynthetic: isSynthetic)
         var builder = LayerBuilder(description, columns: columns[role] ?? [])
         for (number, row) in rows.enumerated() {
-            builder.append("\(number + 1)", shape: row.shape, values: row.values)
+            let unsaid = (columns[role]?.count ?? 0) - row.values.count
+            builder.append(
+                "\(number + 1)", shape: row.shape,
+                values: row.values + [LayerValue?](repeating: nil, count: max(0, unsaid)))
         }
         let made: Layer = try #require(builder.finish(number: 1, recorded: Timestamp(milliseconds: 0)).value)
         return made

@@ -14,6 +14,9 @@ extension OSMMapping {
               kind: building
               name: name
               levels: {tag: building:levels, kind: real}
+              storeys_below: {tag: building:levels:underground, kind: real}
+              location: location
+              layer: {tag: layer, kind: real}
               height: {tag: height, kind: real, unit: m}
               material: building:material
               year: {tag: start_date, kind: text}

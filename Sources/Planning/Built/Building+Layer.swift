@@ -2,7 +2,8 @@ public import Geometry
 public import Layers
 
 extension Building {
-    /// The buildings of a layer, in another system; features without area are left out.
+    /// The buildings of a layer, in another system; features without area are left out, and so are those wholly below the
+    /// ground (`Layer.belowGround`).
     ///
     /// - Parameters:
     ///   - height: the column of heights in metres, where the layer has one.
@@ -13,8 +14,9 @@ extension Building {
     ) throws(Reprojection.Unavailable) -> [Building] {
         let carry = try Reprojection(from: .worldGeodetic, to: system)
         let (heights, levels) = (layer.column(height), layer.column(storeys))
+        let isBelow = layer.belowGround(storeys: [storeys])
         return (0..<layer.count).compactMap { row in
-            guard let shape = layer.shapes[row], !shape.areas.isEmpty else { return nil }
+            guard let shape = layer.shapes[row], !shape.areas.isEmpty, !isBelow(row) else { return nil }
             return Building(
                 id: layer.identifiers[row], footprint: carry.carry(shape), height: heights?[row]?.positive,
                 storeysAboveGround: levels?[row]?.positive)
