@@ -4,7 +4,8 @@
 
 Without an extract 12,000 made-up buildings stand where Geneva's are: the boxes that are asked for are the same. MapServer answers by its
 own OGC API – Features, by FastCGI with two processes behind nginx, once from the very GeoPackage that `layer export` writes and once from a
-shapefile with its quadtree index, the fastest it has. Exit code 1 where a limit is broken or the two find different features.
+shapefile with its quadtree index, the fastest it has. What the machine can carry at all is shown by nginx sending one ready page of middling
+size as a file. Exit code 1 where a limit is broken or the two find different features.
 """
 import argparse
 import json
@@ -109,9 +110,10 @@ class MapServer:
                   "SERVER_NAME": "127.0.0.1", "SERVER_PORT": str(self.port), "SERVER_PROTOCOL": "HTTP/1.1"}
         parameters = "".join(f"fastcgi_param {k} {v}; " for k, v in fields.items())
         servers = "".join(f"server unix:{self.folder}/{n}.sock; " for n in range(2))
-        return (f"worker_processes 1; pid {self.folder}/nginx.pid; error_log /dev/null; daemon off; events {{}}\n"
+        return (f"worker_processes 2; pid {self.folder}/nginx.pid; error_log /dev/null; daemon off; events {{}}\n"
                 f"http {{ access_log off; upstream mapserv {{ {servers} keepalive 2; }}\n"
-                f"server {{ listen 127.0.0.1:{self.port}; location ~ ^/mapserv(/.*)$ "
+                f"server {{ listen 127.0.0.1:{self.port}; sendfile on; location = /page.json {{ root {self.folder}; }} "
+                f"location ~ ^/mapserv(/.*)$ "
                 f"{{ fastcgi_pass mapserv; fastcgi_keep_conn on; {parameters} }} }} }}\n")
 
     def items(self, data):
@@ -141,6 +143,17 @@ def identifiers(base, path, box):
     bounds = ",".join(f"{n:.4f}" for n in box)
     with urllib.request.urlopen(f"{base}{path}?f=json&limit=10000&bbox={bounds}", timeout=30) as answer:
         return {str(feature["id"]) for feature in json.load(answer)["features"]}
+
+
+def middling_page(base):
+    """The page of the middling size among forty boxes, as bytes."""
+    chance, pages = random.Random(13), []
+    for _ in range(40):
+        x, y = 6.10 + chance.random() * 0.05, 46.195 + chance.random() * 0.03
+        box = f"{x:.4f},{y:.4f},{x + 0.004:.4f},{y + 0.003:.4f}"
+        with urllib.request.urlopen(f"{base}/ogc/collections/buildings/items?f=json&limit=100&bbox={box}", timeout=30) as answer:
+            pages.append(answer.read())
+    return sorted(pages, key=len)[20]
 
 
 def compare(ours, theirs, path):
@@ -180,6 +193,12 @@ def main():
             ours, theirs = f"http://127.0.0.1:{port}", f"http://127.0.0.1:{peer.port}"
             pages = wrk(ours, "boxes.lua", arguments.seconds)
             report("features-pages-per-second", pages, "answers/s", 15_000, "boxes with at most 100 buildings")
+            page = middling_page(ours)
+            with open(os.path.join(folder, "page.json"), "wb") as f:
+                f.write(page)
+            carried = wrk(theirs, "boxes.lua", arguments.seconds, "/page.json")
+            report("file-of-a-page-per-second", carried, "answers/s",
+                   note=f"the limit of the machine: nginx sends {len(page):,} bytes as a file; pages reach {pages / carried:.0%} of it")
             fastest = 0
             for data in ("gpkg", "shapefile"):
                 found, differing = compare(ours, theirs, peer.items(data))

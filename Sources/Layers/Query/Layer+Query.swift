@@ -32,7 +32,10 @@ extension Layer {
         let plan: FilterPlan? =
             if let filter = query.filter { try FilterPlan(filter, for: self) } else { nil }
         let time = query.time.flatMap { TimeTest($0, in: self) }
-        func holds(_ row: Int) -> Bool { time?.holds(row) ?? true && plan?.holds(row) ?? true }
+        let asksOnlyPlace = time == nil && plan == nil
+        func holds(_ row: Int) -> Bool {
+            asksOnlyPlace || (time?.holds(row) ?? true && plan?.holds(row) ?? true)
+        }
         guard let areas = query.areas else {
             guard let box = plan?.box else { return (0..<count).filter(holds) }
             return box.isEmpty ? [] : tree.items(meeting: box).filter(holds)
@@ -42,8 +45,8 @@ extension Layer {
             let others = areas[..<place]
             tree.visitBoxes(area) { row, box in
                 // Most boxes lie wholly in the area: their shapes need not be fetched.
-                guard area.holds(box) || shapes[row]?.meets(area) ?? false,
-                    !others.contains(where: { shapes[row]?.meets($0) ?? false }), holds(row)
+                guard area.holds(box) || shapes[row]?.meets(area) ?? false, holds(row),
+                    place == 0 || !others.contains(where: { shapes[row]?.meets($0) ?? false })
                 else { return }
                 found.append(row)
             }

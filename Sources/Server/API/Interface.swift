@@ -97,7 +97,9 @@ extension Site {
     /// The decoded segments of a path; nil where an escape is broken or a segment is empty.
     static func parts(_ path: some StringProtocol) -> [String]? {
         var parts: [String] = []
-        for part in path.dropFirst().split(separator: "/", omittingEmptySubsequences: false) {
+        for part in path.utf8.dropFirst().split(
+            separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+        {
             guard let decoded = FieldList.decode(part, plus: false), !decoded.isEmpty else { return nil }
             parts.append(decoded)
         }

@@ -21,9 +21,10 @@ public struct FieldList: Sendable, Hashable {
 
     /// - Returns: nil where an escape is broken, the bytes are no UTF-8, or there are too many fields.
     public init?(encoded text: some StringProtocol) {
-        for part in text.split(separator: "&") {
+        for part in text.utf8.split(separator: UInt8(ascii: "&")) {
             guard pairs.count < FieldList.maximumFields else { return nil }
-            let halves = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            let halves = part.split(
+                separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
             guard let name = FieldList.decode(halves[0]),
                 let value = halves.count == 2 ? FieldList.decode(halves[1]) : ""
             else { return nil }
@@ -41,13 +42,21 @@ public struct FieldList: Sendable, Hashable {
 
     /// The query that reads back as these fields.
     var encoded: String {
-        pairs.map { FieldList.encode($0.name) + "=" + FieldList.encode($0.value) }.joined(separator: "&")
+        var bytes: [UInt8] = []
+        for (name, value) in pairs {
+            if !bytes.isEmpty { bytes.append(UInt8(ascii: "&")) }
+            FieldList.encode(name, into: &bytes)
+            bytes.append(UInt8(ascii: "="))
+            FieldList.encode(value, into: &bytes)
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
-    static func decode(_ text: some StringProtocol, plus: Bool = true) -> String? {
+    /// - Parameter text: as UTF-8.
+    static func decode(_ text: some Collection<UInt8>, plus: Bool = true) -> String? {
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(text.utf8.count)
-        var source = text.utf8.makeIterator()
+        bytes.reserveCapacity(text.count)
+        var source = text.makeIterator()
         while let byte = source.next() {
             switch byte {
             case UInt8(ascii: "%"):
@@ -64,18 +73,25 @@ public struct FieldList: Sendable, Hashable {
 
     static func encode(_ text: String) -> String {
         var bytes: [UInt8] = []
-        let digits = Array("0123456789ABCDEF".utf8)
+        encode(text, into: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private static let digits = Array("0123456789ABCDEF".utf8)
+
+    private static func encode(_ text: String, into bytes: inout [UInt8]) {
         for byte in text.utf8 {
             switch byte {
             case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
                 UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "-"), UInt8(ascii: "."),
-                UInt8(ascii: "_"),
-                UInt8(ascii: "~"):
+                UInt8(ascii: "_"), UInt8(ascii: "~"):
                 bytes.append(byte)
-            default: bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+            default:
+                bytes.append(UInt8(ascii: "%"))
+                bytes.append(digits[Int(byte >> 4)])
+                bytes.append(digits[Int(byte & 15)])
             }
         }
-        return String(decoding: bytes, as: UTF8.self)
     }
 
     private static func hexadecimal(_ digit: UInt8) -> UInt8? {

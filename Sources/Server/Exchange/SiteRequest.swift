@@ -23,12 +23,12 @@ public struct SiteRequest: Sendable {
         isEncrypted: Bool = false
     ) {
         self.method = method
-        let withoutFragment = target.prefix { $0 != "#" }
-        if let mark = withoutFragment.utf8.firstIndex(of: UInt8(ascii: "?")) {
-            path = String(withoutFragment[..<mark])
-            query = String(withoutFragment[withoutFragment.utf8.index(after: mark)...])
+        let end = target.utf8.firstIndex(of: UInt8(ascii: "#")) ?? target.endIndex
+        if let mark = target.utf8[..<end].firstIndex(of: UInt8(ascii: "?")) {
+            path = String(target[..<mark])
+            query = String(target[target.utf8.index(after: mark)..<end])
         } else {
-            path = String(withoutFragment)
+            path = String(target[..<end])
             query = ""
         }
         self.fields = fields

@@ -18,10 +18,11 @@ struct ItemsQuery {
 
     /// The properties that may stand in the query by their own name.
     static func queryables(of layer: Layer) -> [String] {
-        layer.columns.map(\.name).filter { !reserved.contains($0) }
+        layer.columns.map(\.name).filter { !parameters.contains($0) }
     }
 
-    private static let reserved: Set = [
+    /// The parameters of the standard; a property of the same name is asked for by a filter.
+    static let parameters = [
         "f", "bbox", "bbox-crs", "crs", "datetime", "filter", "filter-crs", "filter-lang", "limit", "page",
         "properties", "skipGeometry", "sortby",
     ]
@@ -143,8 +144,8 @@ private struct ParameterReading {
     /// Properties that stand in the query by their own name must be equal to what stands there.
     mutating func conditions() -> [FilterExpression] {
         var conditions: [FilterExpression] = []
-        for name in ItemsQuery.queryables(of: layer) {
-            guard let text = parameters[name], let column = layer.column(name) else { continue }
+        for (name, text) in parameters.fields.pairs where !ItemsQuery.parameters.contains(name) {
+            guard let column = layer.column(name) else { continue }
             guard let value = FilterExpression(text, as: column.kind) else {
                 wrong(
                     name, text, "wartość rodzaju \(column.kind.rawValue)",

@@ -47,6 +47,8 @@ struct ServedLayer: Sendable {
     let tag: String
     /// Each feature as GeoJSON in longitude and latitude; nil for layers so large that they are written when asked for.
     let fragments: Fragments?
+    /// What a request for features may ask.
+    let parameters: [String]
     /// When the first feature begins and the last one ends, as far as the layer knows; a nil end is open.
     let times: (first: Timestamp?, last: Timestamp?)?
 
@@ -56,6 +58,7 @@ struct ServedLayer: Sendable {
         self.layer = layer
         tag = layer.revision.digest.short
         fragments = Fragments(layer)
+        parameters = ItemsQuery.parameters + ItemsQuery.queryables(of: layer)
         times = layer.times
     }
 

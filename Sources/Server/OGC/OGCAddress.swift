@@ -94,12 +94,7 @@ enum OGCAddress: Sendable {
         case .landing, .conformance, .api, .collections, .functions, .collection, .queryables,
             .tileMatrixSets, .tileMatrixSet, .tilesets, .tileset, .tile, .metadata, .download, .dataset:
             ["f"]
-        case .items(let served):
-            [
-                "f", "bbox", "bbox-crs", "crs", "datetime", "filter", "filter-crs", "filter-lang", "limit",
-                "page",
-                "properties", "skipGeometry", "sortby",
-            ] + ItemsQuery.queryables(of: served.layer)
+        case .items(let served): served.parameters
         case .item: ["f", "crs", "properties", "skipGeometry"]
         }
     }
@@ -134,7 +129,6 @@ enum OGCAddress: Sendable {
 struct OGCParameters {
     /// As they came, for links to the same thing in another form.
     let fields: FieldList
-    private let values: [String: String]
 
     /// - Throws: every unknown or repeated one at once.
     init(_ query: String, known: [String]) throws {
@@ -145,23 +139,24 @@ struct OGCParameters {
                     doPl: "Użyj kodowania procentowego UTF-8.", doEn: "Use percent-encoded UTF-8.")
             ])
         }
-        var values: [String: String] = [:]
+        var given: [String] = []
         var findings: [Finding] = []
-        for (name, value) in fields.pairs {
+        for (name, _) in fields.pairs {
             if !known.contains(name) {
                 findings.append(.unknownParameter(String(name.prefix(100)), known: known))
-            } else if values.updateValue(value, forKey: name) != nil {
+            } else if given.contains(name) {
                 findings.append(
                     .error(
                         name, pl: "Parametr „\(name)” podano dwa razy.",
                         en: "The parameter “\(name)” stands twice.",
                         doPl: "Zostaw jeden.", doEn: "Keep one."))
+            } else {
+                given.append(name)
             }
         }
         guard findings.isEmpty else { throw Problem.input(findings) }
-        self.values = values
         self.fields = fields
     }
 
-    subscript(name: String) -> String? { values[name] }
+    subscript(name: String) -> String? { fields[name] }
 }

@@ -91,11 +91,12 @@ struct OGCFeatures {
     }
 
     private func links(next: PageToken?) -> [OGCLink] {
-        let path = base + "/collections/\(served.id)/items"
+        let collection = base + "/collections/" + served.id
+        let path = collection + "/items"
         var links = [
             OGCLink(href: address(path, fields), rel: "self", type: ContentType.geoJSON.rawValue),
             OGCLink(href: address(path, html), rel: "alternate", type: "text/html"),
-            OGCLink(href: base + "/collections/\(served.id)", rel: "collection", type: "application/json"),
+            OGCLink(href: collection, rel: "collection", type: "application/json"),
         ]
         if let next {
             var further = fields

@@ -39,6 +39,21 @@ extension Site {
                 != false
     }
 
+    /// Whether the answer is made from memory in less time than a change of thread and back is worth: at most a page of
+    /// standard size of features that are found by where they lie.
+    func answersAtOnce(_ request: SiteRequest) -> Bool {
+        guard request.isReading, request.path.hasPrefix(OGCAddress.root), request.path.hasSuffix("/items"),
+            let fields = FieldList(encoded: request.query), fields["f"] == OGCForm.json.rawValue
+        else { return false }
+        return fields.pairs.allSatisfy { name, value in
+            switch name {
+            case "f", "bbox": true
+            case "limit": (Int(value) ?? .max) <= ItemsQuery.standardLimit
+            default: false
+            }
+        }
+    }
+
     /// Answers an address of the map's interfaces.
     ///
     /// - Parameter path: begins with `/ogc`; the part for a language stands no more before it.

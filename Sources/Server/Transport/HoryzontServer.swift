@@ -134,7 +134,10 @@ public struct HoryzontServer: Sendable {
 
     private func transport() throws -> HTTPServerBuilder {
         guard let certificate = configuration.certificate, let key = configuration.privateKey else {
-            return .http1(configuration: HoryzontServer.channel)
+            return HTTPServerBuilder { responder in
+                LoopConnections(
+                    base: HTTP1Channel(responder: responder, configuration: HoryzontServer.channel))
+            }
         }
         #if TLS
             let chain = try NIOSSLCertificate.fromPEMFile(certificate).map {

@@ -26,13 +26,22 @@ struct SiteResponder: HTTPResponder {
             request.method, request.head.path ?? "/", fields: request.headers, isEncrypted: isEncrypted)
         asked.client = context.client
         asked.host = request.head.authority ?? ""
-        if asked.isReading || request.method == .options { return await answer(asked) }
+        if site.answersAtOnce(asked) { return await answer(asked) }
+        // Whatever may take longer keeps no other connection of this one's event loop waiting.
+        return try await withTaskExecutorPreference(globalConcurrentExecutor) {
+            try await respond(to: asked, with: request.body)
+        }
+    }
+
+    private func respond(to asked: SiteRequest, with sent: RequestBody) async throws -> Response {
+        if asked.isReading || asked.method == .options { return await answer(asked) }
+        var asked = asked
         let limit = site.bodyLimit(of: asked)
-        if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > limit {
+        if let length = asked.fields[.contentLength].flatMap({ Int($0) }), length > limit {
             return Response(await site.refuse(asked, Problem.tooLarge(limit)))
         }
         do {
-            let body = try await request.body.collect(upTo: limit)
+            let body = try await sent.collect(upTo: limit)
             asked.body = Array(body.readableBytesView)
         } catch is NIOTooManyBytesError {
             return Response(await site.refuse(asked, Problem.tooLarge(limit)))

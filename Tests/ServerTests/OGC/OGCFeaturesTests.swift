@@ -254,6 +254,20 @@ struct OGCFeaturesTests {
         #expect(await site.get("/ogc/functions").json["functions"]?.array?.isEmpty == false)
     }
 
+    /// What may take long keeps no connection waiting: only small pages by place are answered where they are read.
+    @Test(arguments: [
+        ("items?f=json&bbox=18,50,19,51&limit=100", true), ("items?f=json", true),
+        ("items?f=json&limit=101", false), ("items?f=json&limit=x", false), ("items", false),
+        ("items?f=html", false), ("items?f=json&filter=height%3E1", false),
+        ("items?f=json&species=oak", false),
+        ("items?f=json&sortby=height", false), ("items?f=json&bbox=%GG", false), ("queryables?f=json", false),
+    ])
+    func onlySmallPagesByPlaceAreAnsweredAtOnce(target: String, isAtOnce: Bool) async throws {
+        let site = try await TestSite.withLayers().site
+        #expect(site.answersAtOnce(SiteRequest(.get, "/ogc/collections/trees/" + target)) == isAtOnce)
+        #expect(!site.answersAtOnce(SiteRequest(.post, "/ogc/collections/trees/" + target)))
+    }
+
     @Test func featuresAreSortedAndCutToWhatIsWanted() async throws {
         let site = try await TestSite.withLayers()
         let sorted = await site.get(
