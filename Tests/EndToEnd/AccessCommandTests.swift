@@ -1,5 +1,6 @@
 import Formats
 import Foundation
+import Geometry
 import Testing
 
 @Suite("EndToEnd: ways to the nearest")
@@ -133,7 +134,7 @@ struct AccessCommandTests {
             Self.parcels(("near", 18.61, 50.30005), ("far", 18.6296, 50.30005), ("remote", 18.7, 50.3)))
         let answer = try access(
             "check", "--network", network, "--facilities", facilities, "--parcels", parcels, "--parcel-id",
-            "parcel", "--output", horyzont.file("c.csv"), "--timings")
+            "parcel", "--output", horyzont.file("c.csv"), "--ways", horyzont.file("w.geojson"), "--timings")
         #expect(answer.status == 0, "\(answer.errors)")
         #expect(answer.errors.contains("p.geojson") && answer.errors.contains("remote"))
         #expect(answer.text.contains("13f-school: met by 1 of 3 parcels."))
@@ -149,6 +150,8 @@ struct AccessCommandTests {
         #expect(rows.contains("near,13f-green-one,0,,,,"))
         #expect(rows.contains("remote,13f-school,0,,,,"))
 
+        try waysAgree(with: rows.dropFirst())
+
         let standards = try write(
             "s.yaml",
             "- {id: park, title: Park, category: green, minutes: 10, source: example, rule: one, hectares: 1.8}\n"
@@ -161,6 +164,55 @@ struct AccessCommandTests {
         let park = read(horyzont.file("d.csv"))
         #expect(park.contains { $0.hasPrefix("near,park,1,5.") })
         #expect(park.contains { $0.hasPrefix("far,park,0,14") && $0.hasSuffix(",,P") }, "\(park)")
+    }
+
+    /// The nearest way of each parcel and standard is that of its row, and every line is as long as it says.
+    private func waysAgree(with rows: some Collection<String>) throws {
+        let bytes = FileManager.default.contents(atPath: horyzont.file("w.geojson")) ?? Data()
+        let features = try #require(JSONValue.decode([UInt8](bytes)).value?["features"]?.array)
+        var facilities: [[String]: [String]] = [:]
+        var first: [[String]: [String]] = [:]
+        for feature in features {
+            let properties = try #require(feature["properties"])
+            let metres = try #require(properties["metres"]?.double)
+            let line = (feature["geometry"]?["coordinates"]?.array ?? []).compactMap { place in
+                place.array.flatMap { list in
+                    list[0].double.flatMap { x in list[1].double.map { Coordinate(x, $0) } }
+                }
+            }
+            #expect(feature["geometry"]?["type"]?.string == "LineString" && line.count >= 2)
+            #expect(abs(Earth.length(of: line) - metres) < 0.3, "\(properties)")
+            let asked = ["parcel", "standard"].compactMap { properties[$0]?.string }
+            let facility = try #require(properties["facility"]?.string)
+            facilities[asked, default: []].append(facility)
+            let met = properties["met"]?.boolean == true ? "1" : "0"
+            first[asked] = first[asked] ?? [met, "\(metres)", facility]
+            let isGreen = asked[1] == "13f-green-together"
+            #expect(properties["category"]?.string == (isGreen ? "green" : "primary-school"))
+            #expect(properties["limit"]?.double == 1_500)
+        }
+        for row in rows.map({ $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }) {
+            #expect(first[Array(row[0...1])] == (row[6].isEmpty ? nil : [row[2], row[3], row[6]]))
+        }
+        // Three hectares take both parks.
+        #expect(facilities[["near", "13f-green-together"]] == ["P", "Q"])
+        #expect(facilities[["far", "13f-green-together"]] == ["Q", "P"])
+        #expect(features.count == 6)
+    }
+
+    @Test func waysThatCannotBeWrittenLeaveNothing() throws {
+        defer { horyzont.remove() }
+        let facilities = try write("f.csv", "id,category,lon,lat\nS,primary-school,18.60,50.3\n")
+        let parcels = try write("p.geojson", Self.parcels(("a", 18.61, 50.30005)))
+        func check(_ ways: String) throws -> Program.Answer {
+            try access(
+                "check", "--network", network, "--facilities", facilities, "--parcels", parcels, "--output",
+                horyzont.file("c.csv"), "--ways", ways)
+        }
+        let nowhere = try check(horyzont.file("none/w.geojson"))
+        #expect(nowhere.status == 1 && nowhere.errors.contains("w.geojson"))
+        #expect(!FileManager.default.fileExists(atPath: horyzont.file("c.csv")))
+        #expect(try check(horyzont.file("c.csv")).status == 2)
     }
 
     @Test func everythingWrongWithStandardsIsNamed() throws {

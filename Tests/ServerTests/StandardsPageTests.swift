@@ -87,11 +87,20 @@ import Testing
                     let isSchool = standard.id == "13f-school"
                     return .init(
                         standard: standard, isMet: !isSchool,
-                        way: isSchool
-                            ? WalkedWay(
-                                category: standard.category, layer: trees, row: 0, metres: 1_712,
-                                course: [place, Coordinate(18.002, 50.002)]) : nil,
-                        excess: isSchool ? 212 : nil, hectares: nil)
+                        ways: isSchool
+                            ? [
+                                WalkedWay(
+                                    category: standard.category, layer: trees, row: 0, metres: 1_712,
+                                    course: [place, Coordinate(18.002, 50.002)])
+                            ]
+                            : standard.id == "13f-green-together"
+                                ? [1_100.0, 1_600].map { metres in
+                                    WalkedWay(
+                                        category: standard.category, layer: trees, row: 0, metres: metres,
+                                        course: [place, Coordinate(18.003, 50 + metres / 1e6)])
+                                } : [],
+                        excess: isSchool ? 212 : nil,
+                        hectares: standard.id == "13f-green-together" ? 2.5 : nil)
                 })
         }
     }
@@ -214,7 +223,10 @@ import Testing
         let area = try #require(items[0]["areas"]?.array?.last)
         #expect(area["residents"]?["met"]?.integer == 750 && area["parcels"]?["shortfall"]?.double == 99)
         #expect(items[0]["layers"]?.array?.first?["synthetic"] == .boolean(true))
-        #expect(items[0]["worst"]?.array?.first?["parcel"]?.string == "<17/3>")
+        let worst = try #require(items[0]["worst"]?.array?.first)
+        #expect(worst["parcel"]?.string == "<17/3>")
+        #expect(worst["map"]?["pl"]?.string == "/mapa?miejsce=18.01%2C50.01")
+        #expect(worst["map"]?["en"]?.string == "/en/map?place=18.01%2C50.01")
         #expect(items[1]["areas"]?.array?.last?["parcels"] == .null)
         #expect(items[2]["refusal"]?["en"]?.string == "There is no green.")
     }
@@ -231,6 +243,9 @@ import Testing
         #expect(page.contains("Standards of access at this place") && page.contains("212\u{A0}m"))
         #expect(page.contains("not met") && page.contains("no way"))
         #expect(page.contains("18.001,50.001 18.002,50.002"))
-        #expect(page.contains("<path class=\"way\""))
+        #expect(page.ranges(of: "<path class=\"way\"").count == 3)
+        // Both greens have their way; only one lies within the limit.
+        #expect(page.contains("18.003,50.0011;18.001,50.001 18.003,50.0016"))
+        #expect(page.contains("1 within reach, 2.5\u{A0}ha together"))
     }
 }

@@ -179,10 +179,11 @@ import Testing
         #expect(answers.map(\.standard.id) == ["shop", "wide"])
         let answer = try #require(answers.first)
         #expect(!answer.verdict.isMet && Double(answer.verdict.excess ?? 0) / 10 == worst.shortfall)
-        #expect(answer.facility?.role == .services && answer.facility?.id == "1")
-        // The way on the paths, without the step from the border and that to the door.
-        let drawn = Earth.length(of: answer.course)
-        #expect(drawn > 0 && abs(drawn + 5 - Double(answer.verdict.nearest?.decimetres ?? 0) / 10) < 1)
+        let way = try #require(answer.ways.first)
+        #expect(answer.ways.count == 1 && way.role == .services && way.id == "1")
+        // From the border over the paths to the door.
+        #expect(way.metres == Double(answer.verdict.nearest?.decimetres ?? 0) / 10)
+        #expect(abs(Earth.length(of: way.course) - way.metres) < 0.5)
         #expect(answers[1].verdict.isMet)
         // Off every parcel the place itself is asked.
         #expect(places.parcel(at: MappedTown.place(5, 0)) == nil)

@@ -55,6 +55,44 @@ struct StandardsAgainstDijkstra {
         #expect(checks.contains { $0.verdicts.contains { $0.excess ?? 0 > 0 } })
     }
 
+    /// Every way leads from the site to the facility it names and is as long as the plainest search says, and as it is drawn.
+    @Test(arguments: [(221, TravelProfile.walk), (222, .bicycle)] as [(UInt64, TravelProfile)])
+    func waysAreThoseThatDecide(_ seed: UInt64, _ profile: TravelProfile) throws {
+        var town = Town(seed: seed, side: 10, oneWays: true, barriers: true)
+        let graph = PathGraph(town.builder.network().network, for: profile)
+        let index = AttachmentIndex(graph)
+        var facilities = town.facilities(60, categories: 4, index: index)
+        for number in facilities.indices {
+            facilities[number].hectares = Double(town.random.below(40)) / 8
+            facilities[number].entrances += (0..<town.random.below(3)).compactMap { _ in
+                index.attach(town.address())
+            }
+        }
+        let sites = (0..<80).map { _ in
+            (0..<town.random.below(5)).compactMap { _ in index.attach(town.address()) }
+        }
+        let standards = Self.standards(profile)
+        let tables = StandardTables(standards, in: Hierarchy(graph), to: facilities)
+        let plain = PlainWays(graph, facilities)
+        var counts: Set<Int> = []
+        for isBrief in [false, true] {
+            for (standard, ways) in zip(standards, tables.ways(of: sites, isBrief: isBrief)) {
+                for (accesses, ways) in zip(sites, ways) {
+                    #expect(ways.map(\.reach) == plain.deciding(standard, from: accesses, isBrief: isBrief))
+                    counts.insert(ways.count)
+                    for way in ways {
+                        let drawn = Earth.length(of: way.course)
+                        #expect(abs(drawn - way.reach.metres) <= 0.06 * Double(way.course.count + 2))
+                        let (first, last) = (try #require(way.course.first), try #require(way.course.last))
+                        #expect(accesses.contains { $0.origin == first })
+                        #expect(facilities[way.reach.facility].entrances.contains { $0.origin == last })
+                    }
+                }
+            }
+        }
+        #expect(counts.isSuperset(of: [0, 1, 2, 3]))
+    }
+
     /// Accesses that are left out change no verdict.
     @Test(arguments: [(211, TravelProfile.walk), (212, .bicycle)] as [(UInt64, TravelProfile)])
     func detoursAreNeverTheBestWay(_ seed: UInt64, _ profile: TravelProfile) {
@@ -109,14 +147,34 @@ private struct PlainWays {
         }.min()
     }
 
-    func verdict(_ standard: AccessStandard, from accesses: [Access.Attachment]) -> StandardCheck.Verdict {
+    /// To every facility that a standard looks at, in their order.
+    private func reaches(_ standard: AccessStandard, from accesses: [Access.Attachment]) -> [Reach] {
         var least = 0.0
         if case .one(let hectares) = standard.rule { least = hectares }
-        let reaches = facilities.indices.filter {
+        return facilities.indices.filter {
             facilities[$0].category == standard.category && facilities[$0].hectares >= least
         }.compactMap { facility in
             way(from: accesses, to: facility).map { Reach(decimetres: $0, facility: facility) }
         }
+    }
+
+    /// Those whose ways show the verdict, the nearest first.
+    func deciding(_ standard: AccessStandard, from accesses: [Access.Attachment], isBrief: Bool) -> [Reach] {
+        let sorted = reaches(standard, from: accesses).sorted {
+            ($0.decimetres, $0.facility) < ($1.decimetres, $1.facility)
+        }
+        guard case .together(let wanted) = standard.rule else { return Array(sorted.prefix(1)) }
+        let within = sorted.filter { $0.decimetres <= standard.decimetres }
+        func sum(_ reaches: some Sequence<Reach>) -> Double {
+            reaches.reduce(0) { $0 + facilities[$1.facility].hectares }
+        }
+        guard sum(within) >= wanted else { return Array(sorted.prefix(within.count + 1)) }
+        let enough = within.indices.first { sum(within[...$0]) >= wanted } ?? 0
+        return isBrief ? Array(within[...enough]) : within
+    }
+
+    func verdict(_ standard: AccessStandard, from accesses: [Access.Attachment]) -> StandardCheck.Verdict {
+        let reaches = reaches(standard, from: accesses)
         let nearest = reaches.min { ($0.decimetres, $0.facility) < ($1.decimetres, $1.facility) }
         let limit = standard.decimetres
         guard case .together(let wanted) = standard.rule else {

@@ -1,6 +1,7 @@
 import Computation
 import Evidence
 import Formats
+import Geometry
 import Pages
 import Quantities
 import Strategy
@@ -18,7 +19,7 @@ enum AccessStandardsEndpoint {
             + "`interventionAreas` are the areas of strategic intervention of the layer `osi`; `inStrategy` says whether the "
             + "strategy in force knows one. They are null where no layer says where they lie and where the standard was "
             + "refused; they may overlap and many a home lies in none, so they are never added up. `worst` are the "
-            + "parcels that miss it most.",
+            + "parcels that miss it most; at `map` the place is shown with the way drawn.",
         representations: [.init(type: .json, schema: .named("AccessStandards"))]
     ) { call in
         let record = call.standing.record
@@ -93,9 +94,11 @@ enum AccessStandardsEndpoint {
     }
 
     private static func parcel(_ parcel: StandardReport.Parcel) -> JSONValue {
-        .make([
+        let map = Route.explorer(MapView(place: Coordinate(parcel.east, parcel.north)))
+        return .make([
             "parcel": .string(parcel.id), "area": .string(parcel.area), "lon": .number(parcel.east),
             "lat": .number(parcel.north), "shortfall": .number(parcel.shortfall),
+            "map": JSONValue(BilingualText(pl: map.path(.polish), en: map.path(.english))),
         ])
     }
 

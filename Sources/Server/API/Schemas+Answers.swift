@@ -113,7 +113,7 @@ extension Schemas {
                         .array(
                             .object([
                                 ("parcel", .string), ("area", .string), ("lon", .number), ("lat", .number),
-                                ("shortfall", .number),
+                                ("shortfall", .number), ("map", words),
                             ]))
                     ),
                 ]))

@@ -72,7 +72,7 @@ extension ExplorerModel.Promises {
             answers: placed.answers.map { answer in
                 Answer(
                     answer.standard, isMet: answer.isMet,
-                    way: answer.way.map { way in
+                    ways: answer.ways.map { way in
                         ExplorerModel.Walk(
                             way.category,
                             to: ExplorerModel.Found(way.layer, row: way.row, distance: way.metres),

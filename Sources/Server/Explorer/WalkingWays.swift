@@ -23,8 +23,9 @@ public struct PlacedStandards: Sendable {
     public struct Answer: Sendable {
         public var standard: AccessStandard
         public var isMet: Bool
-        /// The way to the nearest feature that counts; nil where there is none.
-        public var way: WalkedWay?
+        /// The ways to what counts, the nearest first: one, or where a size together is asked for, one to each feature within the
+        /// limit and, where these are too small, to the nearest beyond it.
+        public var ways: [WalkedWay]
         /// What the way is too long by; nil where it is not, or where it is not known.
         /// - Unit: metres
         public var excess: Double?
@@ -33,11 +34,11 @@ public struct PlacedStandards: Sendable {
         public var hectares: Double?
 
         public init(
-            standard: AccessStandard, isMet: Bool, way: WalkedWay?, excess: Double?, hectares: Double?
+            standard: AccessStandard, isMet: Bool, ways: [WalkedWay], excess: Double?, hectares: Double?
         ) {
             self.standard = standard
             self.isMet = isMet
-            self.way = way
+            self.ways = ways
             self.excess = excess
             self.hectares = hectares
         }

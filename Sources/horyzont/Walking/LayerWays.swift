@@ -62,21 +62,19 @@ actor LayerWays: WalkingWays {
         let places = judge(standards, streets, layers)
         let answers = places.answers(at: place).map { answer in
             PlacedStandards.Answer(
-                standard: answer.standard, isMet: answer.verdict.isMet, way: way(answer, place, layers),
+                standard: answer.standard, isMet: answer.verdict.isMet,
+                ways: answer.ways.compactMap { way($0, of: answer.standard, layers) },
                 excess: answer.verdict.excess.map { Double($0) / 10 }, hectares: answer.verdict.hectares)
         }
         return PlacedStandards(parcel: places.parcel(at: place), answers: answers)
     }
 
     private func way(
-        _ answer: PlaceStandards.Answer, _ place: Coordinate, _ layers: LayerCatalogue
+        _ way: PlaceStandards.Way, of standard: AccessStandard, _ layers: LayerCatalogue
     ) -> WalkedWay? {
-        guard let facility = answer.facility, let nearest = answer.verdict.nearest,
-            let layer = layers[facility.role], let row = layer.row(of: facility.id)
-        else { return nil }
+        guard let layer = layers[way.role], let row = layer.row(of: way.id) else { return nil }
         return WalkedWay(
-            category: answer.standard.category, layer: layer, row: row, metres: nearest.metres,
-            course: answer.course)
+            category: standard.category, layer: layer, row: row, metres: way.metres, course: way.course)
     }
 
     private func judge(

@@ -15,6 +15,8 @@ public struct Attachment: Sendable, Hashable {
     let gap: UInt32
     /// The point on the path.
     public let place: Coordinate
+    /// Where the thing itself lies.
+    public let origin: Coordinate
 
     /// How far the thing stands from the path.
     /// - Unit: metres

@@ -44,7 +44,8 @@ public struct AttachmentIndex: Sendable {
         let fromStart = UInt32((Double(length) * min(1, max(0, share))).rounded())
         return Attachment(
             edge: UInt32(best.edge), fromStart: fromStart, toEnd: length - fromStart,
-            gap: UInt32((best.squared.squareRoot() * 10).rounded()), place: best.place)
+            gap: UInt32((best.squared.squareRoot() * 10).rounded()), place: best.place,
+            origin: plane.origin)
     }
 }
 

@@ -9,6 +9,10 @@ public struct Route: Sendable, Hashable {
     public var course: [Coordinate]
     /// The ways of the source that are used, in order, each once in a row.
     public var ways: [Int64]
+    /// The start of several from which it leads, by its position.
+    public var start = 0
+    /// The end of several to which it leads, by its position.
+    public var end = 0
 }
 
 extension Hierarchy {
@@ -17,21 +21,55 @@ extension Hierarchy {
     /// - Method: docs/methods/access-nearest
     /// - Complexity: two searches that only rise, some hundred nodes each, then as many steps as the way has edges.
     public func route(from start: Attachment, to end: Attachment) -> Route? {
-        let up = ascent(from: graph.departures(from: start), along: rising)
-        let down = ascent(from: graph.approaches(to: end), along: falling)
+        route(from: [start], to: [end])
+    }
+
+    /// The shortest way from any of several things to any of others, as from the border of a plot to the gates of a park.
+    /// - Complexity: as for one of each, with a search from all of them at once.
+    public func route(from starts: [Attachment], to ends: [Attachment]) -> Route? {
+        let up = ascent(from: starts.flatMap(graph.departures), along: rising)
+        let down = ascent(from: ends.flatMap(graph.approaches), along: falling)
         let meeting = up.keys.filter { down[$0] != nil }.map { place in
             (length: (up[place]?.length ?? 0) + (down[place]?.length ?? 0), place: place)
         }.min { ($0.length, $0.place) < ($1.length, $1.place) }
-        let direct = graph.directLength(from: start, to: end).map { UInt64($0) }
-        if let direct, meeting.map({ direct <= $0.length }) ?? true {
-            return Route(
-                decimetres: direct, course: graph.course(of: start.edge, from: start, to: end),
-                ways: [graph.way(of: start.edge)])
+        if let direct = direct(from: starts, to: ends),
+            meeting.map({ direct.decimetres <= $0.length }) ?? true
+        {
+            return direct
         }
         guard let meeting else { return nil }
-        let rise = chain(up, to: meeting.place).reversed()
-        let fall = chain(down, to: meeting.place).dropFirst()
-        return route(over: Array(rise) + fall, from: start, to: end, length: meeting.length)
+        let rise = Array(chain(up, to: meeting.place).reversed())
+        let fall = chain(down, to: meeting.place)
+        // The first and the last place are one step of just this length from one of the things.
+        func steps(_ steps: [(node: UInt32, length: UInt32)], onto place: UInt32, _ side: [UInt32: Step])
+            -> Bool
+        {
+            steps.contains { places[Int($0.node)] == place && UInt64($0.length) == side[place]?.length }
+        }
+        let (first, last) = (rise[0], fall[fall.count - 1])
+        guard let start = starts.firstIndex(where: { steps(graph.departures(from: $0), onto: first, up) }),
+            let end = ends.firstIndex(where: { steps(graph.approaches(to: $0), onto: last, down) })
+        else { preconditionFailure("a way begins and ends at one of the things") }
+        var route = route(
+            over: rise + fall.dropFirst(), from: starts[start], to: ends[end], length: meeting.length)
+        (route.start, route.end) = (start, end)
+        return route
+    }
+
+    /// The shortest way that stays on one edge.
+    private func direct(from starts: [Attachment], to ends: [Attachment]) -> Route? {
+        let pairs = starts.indices.flatMap { start in
+            ends.indices.compactMap { end in
+                graph.directLength(from: starts[start], to: ends[end]).map {
+                    (length: $0, start: start, end: end)
+                }
+            }
+        }
+        guard let best = pairs.min(by: { $0.length < $1.length }) else { return nil }
+        let (start, end) = (starts[best.start], ends[best.end])
+        return Route(
+            decimetres: UInt64(best.length), course: graph.course(of: start.edge, from: start, to: end),
+            ways: [graph.way(of: start.edge)], start: best.start, end: best.end)
     }
 
     /// How a place was first reached on the shortest rising way.

@@ -2,15 +2,25 @@ public import Geometry
 public import Layers
 public import Strategy
 
-/// What standards say of one place, with the way that shows it.
+/// What standards say of one place, with the ways that show it.
 public struct PlaceStandards: Sendable {
     /// What one standard says.
     public struct Answer: Sendable {
         public var standard: AccessStandard
         public var verdict: StandardCheck.Verdict
-        /// The nearest feature that counts: the role of its layer, its identifier.
-        public var facility: (role: LayerRole, id: String)?
-        /// The places along the way to it; empty where there is none.
+        /// To the nearest feature that counts, or to all that count together, the nearest first.
+        public var ways: [Way]
+    }
+
+    /// The way to one feature.
+    public struct Way: Sendable {
+        /// That of the feature's layer.
+        public var role: LayerRole
+        /// The feature's identifier.
+        public var id: String
+        /// - Unit: metres
+        public var metres: Double
+        /// From the border of the parcel, or from the place, to the feature.
         public var course: [Coordinate]
     }
 
@@ -79,25 +89,16 @@ public struct PlaceStandards: Sendable {
 
     private func answers(_ ground: Ground, from accesses: [Attachment]) -> [Answer] {
         guard !accesses.isEmpty else { return [] }
-        // Each access is a site of its own, so that the best one is known, and the plot is one more.
-        let sites = PreparedSites(accesses.map { [$0] } + [accesses], in: ground.tables.hierarchy)
-        return ground.tables.checks(of: sites).map { check in
-            let verdict = check.verdict(of: accesses.count)
-            let start = accesses.indices.first { check.verdict(of: $0).nearest == verdict.nearest }
-            return Answer(
-                standard: check.standard, verdict: verdict,
-                facility: verdict.nearest.map {
-                    (ground.roles[$0.facility], ground.facilities[$0.facility].id)
-                },
-                course: start.flatMap { course(ground, from: accesses[$0], verdict.nearest) } ?? [])
+        let checks = ground.tables.checks(of: PreparedSites([accesses], in: ground.tables.hierarchy))
+        return zip(checks, ground.tables.ways(of: [accesses])).map { check, ways in
+            Answer(
+                standard: check.standard, verdict: check.verdict(of: 0),
+                ways: ways[0].map { way in
+                    Way(
+                        role: ground.roles[way.reach.facility],
+                        id: ground.facilities[way.reach.facility].id, metres: way.reach.metres,
+                        course: way.course)
+                })
         }
-    }
-
-    /// The way of a known length to the one of the facility's entrances to which it leads.
-    private func course(_ ground: Ground, from start: Attachment, _ nearest: Reach?) -> [Coordinate]? {
-        guard let nearest else { return nil }
-        return ground.facilities[nearest.facility].entrances.lazy.compactMap { entrance in
-            ground.tables.hierarchy.route(from: start, to: entrance)
-        }.first { $0.decimetres == nearest.decimetres }?.course
     }
 }

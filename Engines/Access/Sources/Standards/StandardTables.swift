@@ -6,13 +6,13 @@ public import Strategy
 public struct StandardTables: Sendable {
     public let standards: [AccessStandard]
     let hierarchy: Hierarchy
-    private let facilities: [Facility]
+    let facilities: [Facility]
     /// The standards that ask for one facility are categories of one table.
-    private let ones: NearestTable
-    private let positions: [Int]
+    let ones: NearestTable
+    let positions: [Int]
     /// For each standard that asks for a size together, a table in which every facility is a category of its own: what counts
     /// is the sum of distinct areas, not the nearest.
-    private let togethers: [(standard: Int, hectares: Double, table: NearestTable)]
+    let togethers: [(standard: Int, hectares: Double, table: NearestTable)]
 
     /// - Parameters:
     ///   - standards: of the hierarchy's own profile.

@@ -70,19 +70,19 @@ public struct ExplorerModel: Sendable {
         public struct Answer: Sendable {
             let standard: AccessStandard
             let isMet: Bool
-            /// The way to the nearest that counts; nil where there is none.
-            let way: Walk?
+            /// The ways to what counts, the nearest first; empty where there is none.
+            let ways: [Walk]
             /// - Unit: metres
             let excess: Double?
             /// - Unit: hectares
             let hectares: Double?
 
             public init(
-                _ standard: AccessStandard, isMet: Bool, way: Walk?, excess: Double?, hectares: Double?
+                _ standard: AccessStandard, isMet: Bool, ways: [Walk], excess: Double?, hectares: Double?
             ) {
                 self.standard = standard
                 self.isMet = isMet
-                self.way = way
+                self.ways = ways
                 self.excess = excess
                 self.hectares = hectares
             }
@@ -114,7 +114,7 @@ public struct ExplorerModel: Sendable {
 
     /// All ways from the place that the map draws.
     var courses: [[Coordinate]] {
-        (walks ?? []).map(\.course) + (promises?.answers ?? []).compactMap { $0.way?.course }
+        (walks ?? []).map(\.course) + (promises?.answers ?? []).flatMap { $0.ways.map(\.course) }
     }
 
     public init(

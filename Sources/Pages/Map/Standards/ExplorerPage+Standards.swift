@@ -45,16 +45,28 @@ extension ExplorerPage {
             }
             html.element("td", .class("num"), text: missing(answer, html.language))
             html.element("td") { html in
-                guard let way = answer.way else { return html.phrase(StandardsTexts.nothingNear) }
+                guard let way = answer.ways.first else { return html.phrase(StandardsTexts.nothingNear) }
                 feature(way.found, &html)
                 html.synthetic(way.found.layer.description)
+                if let hectares = answer.hectares { together(answer, hectares, &html) }
             }
             html.element("td", .class("num")) { html in
-                guard let metres = answer.way?.found.distance else { return html.fixed("–") }
+                guard let metres = answer.ways.first?.found.distance else { return html.fixed("–") }
                 html.number(metres, decimals: 0)
                 html.fixed("\u{A0}m")
             }
         }
+    }
+
+    /// How many features count together within the limit, and how large they are.
+    private func together(
+        _ answer: ExplorerModel.Promises.Answer, _ hectares: Double, _ html: inout HTML
+    ) {
+        let limit = Double(answer.standard.decimetres) / 10
+        let within = answer.ways.count { ($0.found.distance ?? .infinity) <= limit }
+        html.element(
+            "span", .class("small soft"),
+            text: " " + StandardsTexts.together(within, hectares, html.language))
     }
 
     /// By how much a standard is missed; a dash where it is not, or where it is not known.

@@ -91,8 +91,11 @@ enum StandardsTexts {
     static let nearest = Phrase(pl: "Najbliżej", en: "Nearest")
     static let nothingNear = Phrase(pl: "nie ma drogi", en: "no way")
     static let wayDrawn = Phrase(
-        pl: "Drogi do tego, co najbliżej, są narysowane na mapie.",
-        en: "The ways to the nearest are drawn on the map.")
+        pl:
+            "Drogi są narysowane na mapie: do tego, co najbliżej, a gdzie liczy się wielkość razem, do wszystkiego w zasięgu; jeśli to za mało, także do najbliższego poza nim.",
+        en:
+            "The ways are drawn on the map: to the nearest, and where a size together counts to all within reach; if that is too little, also to the nearest beyond."
+    )
 
     static func profile(_ profile: TravelProfile) -> BilingualText {
         switch profile {
@@ -130,6 +133,13 @@ enum StandardsTexts {
 
     private static func size(_ hectares: Double, _ language: Language) -> String {
         "\(MethodTexts.number(hectares, language))\u{A0}ha"
+    }
+
+    /// How many features lie within the limit, and how large they are together.
+    static func together(_ count: Int, _ size: Double, _ language: Language) -> String {
+        let hectares = hectares(size, language)
+        return language == .polish
+            ? "w zasięgu \(count), razem \(hectares)" : "\(count) within reach, \(hectares) together"
     }
 
     /// How much is missing: metres whole, hectares with a decimal.

@@ -17,7 +17,9 @@ extension AccessCommand {
                 the same id and category are entrances of one facility. Ways begin at the border of a parcel, wherever it \
                 comes near to a path. Without --standards those of art. 13f hold. Each standard has a profile of its own; \
                 --profile judges all for one profile instead. \
-                Written are parcel, standard, met, metres, excess, hectares, facility.
+                Written are parcel, standard, met, metres, excess, hectares, facility; with --ways also the way itself from \
+                the border of the parcel to the facility. Where a size together is asked for, to as many of the nearest as \
+                are enough; where all within the limit are not, to them and to the nearest beyond.
                 """)
 
         @OptionGroup var options: AccessOptions
@@ -36,6 +38,13 @@ extension AccessCommand {
 
         @Option(help: ArgumentHelp("Standards, as in a city's standards.yaml.", valueName: "file.yaml"))
         var standards: String?
+
+        @Option(help: ArgumentHelp("Write the ways that decide, as lines.", valueName: "file.geojson"))
+        var ways: String?
+
+        func validate() throws {
+            if ways == options.output { throw ValidationError("--ways and --output are two files") }
+        }
 
         func run() async throws {
             var stopwatch = Stopwatch()
@@ -71,11 +80,15 @@ extension AccessCommand {
             }
             stopwatch.lap("query")
 
-            let bytes = CheckAnswer(questions, checks.compactMap(\.self)).csv(of: plots)
-            try OutputFile.write(bytes, to: options.output)
+            let found = checks.compactMap(\.self)
+            if let ways {
+                try CheckWays(questions, found).write(plots, to: ways)
+                stopwatch.lap("ways")
+            }
+            try OutputFile.write(CheckAnswer(questions, found).csv(of: plots), to: options.output)
             stopwatch.lap("write")
             for question in questions { Paths.describe(question.paths.graph) }
-            CheckAnswer.describe(checks.compactMap(\.self))
+            CheckAnswer.describe(found)
             if options.timings { stopwatch.say() }
         }
 
@@ -101,7 +114,7 @@ extension AccessCommand.Check {
         let paths: Paths
         let facilities: [Facility]
         let findings: [Finding]
-        private let asked: [AccessStandard]
+        private let tables: StandardTables
         private let sites: PreparedSites
 
         init(
@@ -121,12 +134,15 @@ extension AccessCommand.Check {
             findings =
                 attaching.findings
                 + remote.map { ParcelFile.remote(plots.identifiers[$0], command.parcels, command.options) }
-            asked = own.map { all[$0] }
+            tables = StandardTables(own.map { all[$0] }, in: paths.hierarchy, to: facilities)
             sites = PreparedSites(accesses, in: paths.hierarchy)
         }
 
-        func checks() -> [StandardCheck] {
-            StandardTables(asked, in: paths.hierarchy, to: facilities).checks(of: sites)
+        func checks() -> [StandardCheck] { tables.checks(of: sites) }
+
+        /// The ways that decide, standard by standard, of some parcels.
+        func ways(of parcels: Range<Int>) -> [[[StandardWay]]] {
+            tables.ways(of: parcels.map(sites.accesses), isBrief: true)
         }
     }
 }

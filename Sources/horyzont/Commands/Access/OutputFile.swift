@@ -4,10 +4,29 @@ import Foundation
 enum OutputFile {
     static func write(_ bytes: [UInt8], to path: String) throws {
         do { try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic) } catch {
-            throw CommandFailure(
-                at: path, pl: "Nie można zapisać pliku.", en: "The file cannot be written.",
-                doPl: "Sprawdź, czy folder istnieje i wolno w nim pisać.",
-                doEn: "Check that the folder exists and may be written to.")
+            throw unwritable(path)
         }
+    }
+
+    /// Writes piece by piece beside the file, which takes its place once it is whole.
+    static func stream(to path: String, _ body: ((([UInt8]) throws -> Void)) throws -> Void) throws {
+        let part = "\(path).\(ProcessInfo.processInfo.processIdentifier).part"
+        guard FileManager.default.createFile(atPath: part, contents: nil),
+            let file = FileHandle(forWritingAtPath: part)
+        else { throw unwritable(path) }
+        // Nothing is left to remove where all went well.
+        defer { try? FileManager.default.removeItem(atPath: part) }
+        do {
+            defer { try? file.close() }
+            try body { try file.write(contentsOf: Data($0)) }
+        } catch { throw unwritable(path) }
+        guard rename(part, path) == 0 else { throw unwritable(path) }
+    }
+
+    private static func unwritable(_ path: String) -> CommandFailure {
+        CommandFailure(
+            at: path, pl: "Nie można zapisać pliku.", en: "The file cannot be written.",
+            doPl: "Sprawdź, czy folder istnieje, wolno w nim pisać i jest na nim miejsce.",
+            doEn: "Check that the folder exists, may be written to and has room.")
     }
 }
