@@ -33,6 +33,27 @@ struct NearestProperties {
         #expect(shorter > 0)
     }
 
+    /// Seventeen categories need two blocks, of which the room holds the first.
+    @Test(arguments: [1, 60, 20_000])
+    func preparedRoomChangesNoAnswer(facilities count: Int) {
+        var town = Town(seed: 14, side: 14)
+        let graph = PathGraph(town.builder.network().network, for: .walk)
+        let hierarchy = Hierarchy(graph)
+        let facilities = town.facilities(count, categories: 17, index: AttachmentIndex(graph))
+        let (plain, roomy) = (
+            NearestTable(hierarchy, to: facilities),
+            NearestTable(hierarchy, to: facilities, in: LaneRoom(for: hierarchy))
+        )
+        let cramped = NearestTable(hierarchy, to: facilities, in: LaneRoom(bytes: 1))
+        for category in plain.categories.indices {
+            for node in 0..<graph.count {
+                let expected = plain.nearest(category, from: node)
+                #expect(roomy.nearest(category, from: node) == expected)
+                #expect(cramped.nearest(category, from: node) == expected)
+            }
+        }
+    }
+
     @Test(arguments: [21, 22] as [UInt64])
     func thereAndBackAreEquallyFarOnFoot(_ seed: UInt64) {
         var town = Town(seed: seed, side: 10)

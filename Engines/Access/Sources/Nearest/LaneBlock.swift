@@ -13,9 +13,14 @@ struct LaneBlock<Lanes: BitwiseCopyable & Sendable>: Sendable {
 }
 
 extension LaneBlock: NearestBlock where Lanes: LaneVector {
-    /// - Returns: nil where the facilities of a category do not fit the lanes.
-    init?(_ hierarchy: Hierarchy, _ facilities: [Facility], _ members: [[Int]]) {
-        guard members.allSatisfy({ $0.count < Lanes.numbers }) else { return nil }
+    /// Whether the lanes can number the facilities of every category.
+    static func fits(_ members: [[Int]]) -> Bool { members.allSatisfy { $0.count < Lanes.numbers } }
+
+    init(
+        _ hierarchy: Hierarchy, _ facilities: [Facility], _ members: [[Int]],
+        in room: consuming LaneRoom? = nil
+    ) {
+        precondition(Self.fits(members), "lanes that number their facilities")
         let nothing = Lanes.nothing(longestArc: hierarchy.longestArc)
         self.nothing = nothing
         self.members = members
@@ -29,7 +34,7 @@ extension LaneBlock: NearestBlock where Lanes: LaneVector {
         // Values travel from the facilities against the direction of travel.
         let sweep = LaneSweep(rising: hierarchy.falling, falling: hierarchy.rising, nothing: none)
         var farthest = none
-        lanes = LaneStore(count: hierarchy.nodes.count) {
+        lanes = LaneStore(count: hierarchy.nodes.count, in: room) {
             farthest = sweep.run(sources, into: $0)
         }
         self.farthest = members.indices.map { members[$0].isEmpty ? 0 : farthest[$0].distance }.max() ?? 0

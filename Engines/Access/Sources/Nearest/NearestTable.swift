@@ -12,7 +12,8 @@ public struct NearestTable: Sendable {
     let members: [[Int]]
     private let blocks: [any NearestBlock]
 
-    public init(_ hierarchy: Hierarchy, to facilities: [Facility]) {
+    /// - Parameter room: memory for the first sixteen categories that was made ready beforehand.
+    public init(_ hierarchy: Hierarchy, to facilities: [Facility], in room: consuming LaneRoom? = nil) {
         var categories: [String] = []
         var members: [[Int]] = []
         for (number, facility) in facilities.enumerated() {
@@ -23,7 +24,7 @@ public struct NearestTable: Sendable {
             }
             members[place].append(number)
         }
-        self.init(hierarchy, to: facilities, categories: categories, members: members)
+        self.init(hierarchy, to: facilities, categories: categories, members: members, in: room)
     }
 
     /// Where a name stands, or would stand, among sorted ones.
@@ -37,14 +38,20 @@ public struct NearestTable: Sendable {
     }
 
     /// - Parameter members: the facilities that count in each category, in their order.
-    init(_ hierarchy: Hierarchy, to facilities: [Facility], categories: [String], members: [[Int]]) {
+    init(
+        _ hierarchy: Hierarchy, to facilities: [Facility], categories: [String], members: [[Int]],
+        in room: consuming LaneRoom? = nil
+    ) {
         self.hierarchy = hierarchy
         self.facilities = facilities
         self.categories = categories
         self.members = members
-        blocks = stride(from: 0, to: members.count, by: laneCount).map { start in
-            Self.block(hierarchy, facilities, Array(members[start..<min(start + laneCount, members.count)]))
+        var blocks: [any NearestBlock] = []
+        for start in stride(from: 0, to: members.count, by: laneCount) {
+            let lanes = Array(members[start..<min(start + laneCount, members.count)])
+            blocks.append(Self.block(hierarchy, facilities, lanes, in: room.take()))
         }
+        self.blocks = blocks
     }
 
     /// The nearest of a category (by position) from a node; nil where none can be reached.
@@ -82,16 +89,17 @@ public struct NearestTable: Sendable {
 
     /// Lanes without numbers where each category has one facility at most, the narrow ones where everything fits them, else the wide ones.
     private static func block(
-        _ hierarchy: Hierarchy, _ facilities: [Facility], _ lanes: [[Int]]
+        _ hierarchy: Hierarchy, _ facilities: [Facility], _ lanes: [[Int]], in room: consuming LaneRoom?
     ) -> any NearestBlock {
-        if let single = LaneBlock<DistanceLanes>(hierarchy, facilities, lanes) { return single }
-        if let narrow = LaneBlock<NarrowLanes>(hierarchy, facilities, lanes), narrow.isComplete {
-            return narrow
+        if LaneBlock<DistanceLanes>.fits(lanes) {
+            return LaneBlock<DistanceLanes>(hierarchy, facilities, lanes, in: room)
         }
-        guard let wide = LaneBlock<WideLanes>(hierarchy, facilities, lanes) else {
-            preconditionFailure("a network of 32-bit numbers fits the wide lanes")
+        if LaneBlock<NarrowLanes>.fits(lanes) {
+            let narrow = LaneBlock<NarrowLanes>(hierarchy, facilities, lanes, in: room)
+            if narrow.isComplete { return narrow }
         }
-        return wide
+        // A network of 32-bit numbers fits them.
+        return LaneBlock<WideLanes>(hierarchy, facilities, lanes)
     }
 }
 

@@ -39,9 +39,10 @@ extension AccessCommand {
             let table = attaching.facilities(goals, from: facilities)
             let ends = starts.map { attaching.attach($0, from: origins ?? "") }
             Terminal.say(places.findings + attaching.findings)
+            let room = LaneRoom(for: paths.hierarchy)
             stopwatch.lap("prepare")
 
-            let nearest = NearestTable(paths.hierarchy, to: table)
+            let nearest = NearestTable(paths.hierarchy, to: table, in: room)
             let reaches = ends?.map { $0.map(nearest.nearest(from:)) }
             stopwatch.lap("query")
 
