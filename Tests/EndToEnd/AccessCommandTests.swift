@@ -27,6 +27,37 @@ struct AccessCommandTests {
         try horyzont.run(["access"] + arguments)
     }
 
+    /// Walks that r5r prints in its article on travel time matrices (arrival matrix, rows whose route is `[WALK]`), at 60 m/min.
+    @Test(.enabled(if: Program.hasShared("data/porto-alegre/poa_osm.pbf"), "needs shared/data/porto-alegre"))
+    func walksInPortoAlegreAreThoseThatR5rHasPublished() throws {
+        defer { horyzont.remove() }
+        let published = [
+            "santa_casa_hospital": 13.6, "townhall": 3.2, "piratini_palace": 14.9,
+            "metropolitan_cathedral": 15.5,
+        ]
+        let folder = Program.shared.appendingPathComponent("data/porto-alegre")
+        let places = read(folder.appendingPathComponent("poa_points_of_interest.csv").path).dropFirst()
+            .map { $0.split(separator: ",") }
+        let facilities = try write(
+            "places.csv",
+            "id,category,lat,lon\n" + places.map { "\($0[0]),\($0[0]),\($0[1]),\($0[2])\n" }.joined())
+        let market = try #require(places.first { $0[0] == "public_market" })
+        let origins = try write(
+            "market.csv", "id,lat,lon\nmarket,\(market[1]),\(market[2])\n")
+        let answer = try access(
+            "nearest", "--network", folder.appendingPathComponent("poa_osm.pbf").path, "--facilities",
+            facilities, "--origins", origins, "--output", horyzont.file("walks.csv"))
+        #expect(answer.status == 0, "\(answer.errors)")
+        var compared = 0
+        for row in read(horyzont.file("walks.csv")).map({ $0.split(separator: ",") }) {
+            guard let minutes = published[String(row[1])], let metres = Double(row[2]) else { continue }
+            compared += 1
+            // They are printed to a tenth of a minute, six metres.
+            #expect(abs(metres / 60 - minutes) < 0.15, "\(row[1]): \(metres) m, r5r \(minutes) min")
+        }
+        #expect(compared == published.count)
+    }
+
     /// A hundredth of a degree of longitude at 50.3 degrees north is 712.5 metres.
     @Test func theNearestFromEveryNodeAndFromAddresses() throws {
         defer { horyzont.remove() }
