@@ -83,13 +83,24 @@ extension SyntheticCity {
         _ parts: [Int], _ carry: Reprojection, _ recorded: Timestamp
     ) -> Decoded<Layer> {
         make("parcels", "działki", "parcels", Self.parcelColumns, recorded) { builder in
-            for (building, part) in zip(buildings, parts)
-            where building.plot.areas.contains(where: { !$0.outer.isEmpty }) {
+            for (building, part) in zip(buildings, parts) {
+                guard let plot = Self.ground(of: carry.carry(building.plot)) else { continue }
                 builder.append(
-                    "d" + building.id.dropFirst(), shape: carry.carry(building.plot),
+                    "d" + building.id.dropFirst(), shape: plot,
                     values: [.text(named(part).id), .text(building.id)])
             }
         }
+    }
+
+    /// What files hold of a plot: valid with places of nine digits, without the lines in which its cuts may leave it. Cuts that meet
+    /// at the rim of a block would else leave a border that crosses itself by less than a millimetre.
+    private static func ground(of plot: Shape) -> Shape? {
+        let written = plot.mapPlaces { places in
+            places.map { Coordinate(($0.x * 1e9).rounded() / 1e9, ($0.y * 1e9).rounded() / 1e9) }
+        }
+        let sound = written.fault() == nil ? written : written.repaired()
+        let areas = (sound?.areas ?? []).filter { !$0.outer.isEmpty }
+        return areas.count > 1 ? .polygons(areas) : areas.first.map(Shape.polygon)
     }
 
     /// The area of each building: the one whose drawn border holds its entrance. A border is straight between its corners on the

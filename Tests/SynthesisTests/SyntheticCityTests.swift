@@ -202,6 +202,26 @@ struct SyntheticCityTests {
         #expect(people(within: 0...600) > 5 * people(within: 1_200...2_000))
     }
 
+    /// As files hold them, with nine digits of a degree, and parcels as ground only.
+    @Test(arguments: 1...8 as ClosedRange<UInt64>) func everyShapeIsValid(seed: UInt64) throws {
+        for made in try SyntheticCity(Self.plan(seed: seed)).layers(recorded: Timestamp(milliseconds: 0)) {
+            let layer = try #require(made.value)
+            for row in 0..<layer.count {
+                let shape = try #require(layer.shapes[row])
+                let written = shape.mapPlaces { places in
+                    places.map { Coordinate(($0.x * 1e9).rounded() / 1e9, ($0.y * 1e9).rounded() / 1e9) }
+                }
+                #expect(written.fault() == nil, "\(layer.id) \(layer.identifiers[row])")
+                if layer.description.name == "synthetic-parcels" {
+                    switch shape {
+                    case .polygon, .polygons: break
+                    default: Issue.record("\(layer.identifiers[row]) is not ground alone")
+                    }
+                }
+            }
+        }
+    }
+
     @Test func everyLayerSaysThatItIsSynthetic() throws {
         let city = try SyntheticCity(Self.plan())
         let layers = try city.layers(recorded: Timestamp(milliseconds: 0)).map { made in
