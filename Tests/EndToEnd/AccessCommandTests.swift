@@ -231,6 +231,26 @@ struct AccessCommandTests {
         #expect(features.count == 6)
     }
 
+    @Test func bordersThatCrossThemselvesAreRepairedOnlyWhenAsked() throws {
+        defer { horyzont.remove() }
+        let facilities = try write("f.csv", "id,category,lon,lat\nS,primary-school,18.60,50.3\n")
+        let bow = "[[18.61,50.3],[18.6104,50.3003],[18.6104,50.3],[18.61,50.3003],[18.61,50.3]]"
+        let parcels = try write(
+            "bow.geojson",
+            "{\"type\":\"Feature\",\"id\":\"bow\",\"properties\":{},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[\(bow)]}}"
+        )
+        let arguments = [
+            "access", "check", "--network", network, "--facilities", facilities, "--parcels", parcels,
+            "--output", horyzont.file("c.csv"),
+        ]
+        let refused = try horyzont.run(arguments)
+        #expect(refused.status == 1 && refused.errors.contains("bow") && refused.errors.contains("--repair"))
+        #expect(!FileManager.default.fileExists(atPath: horyzont.file("c.csv")))
+        let repaired = try horyzont.run(arguments + ["--repair"])
+        #expect(repaired.status == 0 && repaired.errors.contains("bow"), "\(repaired.errors)")
+        #expect(read(horyzont.file("c.csv")).contains { $0.hasPrefix("bow,13f-school,1,7") })
+    }
+
     @Test func waysThatCannotBeWrittenLeaveNothing() throws {
         defer { horyzont.remove() }
         let facilities = try write("f.csv", "id,category,lon,lat\nS,primary-school,18.60,50.3\n")

@@ -36,6 +36,11 @@ extension AccessCommand {
         @Option(help: ArgumentHelp("The layer of a GeoPackage that holds the parcels.", valueName: "name"))
         var parcelLayer: String?
 
+        @Flag(
+            help: "Make invalid borders of parcels valid; without it they are findings and nothing is judged."
+        )
+        var `repair` = false
+
         @Option(help: ArgumentHelp("Standards, as in a city's standards.yaml.", valueName: "file.yaml"))
         var standards: String?
 
@@ -58,7 +63,9 @@ extension AccessCommand {
                 for number in asked.indices { asked[number].profile = profile }
             }
             try reading.refuseFaults()
-            let plots = try ParcelFile(path: parcels, layer: parcelLayer, identifier: parcelId).read()
+            let plots = try ParcelFile(
+                path: parcels, layer: parcelLayer, identifier: parcelId, repairs: `repair`
+            ).read()
             stopwatch.lap("read")
 
             var questions: [Question] = []

@@ -11,6 +11,8 @@ struct ParcelFile {
     let layer: String?
     /// The column that names a parcel; nil for the names the file itself has.
     let identifier: String?
+    /// Whether invalid borders are made valid rather than refused.
+    let repairs: Bool
 
     /// - Throws: `CommandFailure` or `StoreFailure`.
     func read() throws -> Layer {
@@ -23,7 +25,8 @@ struct ParcelFile {
             source: LayerSource(
                 name: BilingualText(name), licence: BilingualText("–"), attribution: BilingualText("")),
             isSynthetic: false)
-        let request = LayerRequest(described, identifier: identifier, recorded: Wiring.clock())
+        let request = LayerRequest(
+            described, identifier: identifier, repairs: repairs, recorded: Wiring.clock())
         var bar = ProgressBar(name)
         defer { bar.finish() }
         let made = try LayerIntake.layer(of: source, request) { bar.show($0) }
