@@ -57,6 +57,29 @@ import Testing
         #expect(unknown.json["findings"]?.array?.count == 1)
     }
 
+    @Test func standardsAreReadAndEveryFaultIsTold() async throws {
+        let body = """
+            {"changes": [{"change": "set-standard", "standard": "13f-school"},
+            {"change": "set-standard", "metres": 5, "minutes": 5},
+            {"change": "set-standard", "standard": "13f-school", "hectares": "much", "value": 1}]}
+            """
+        let answer = try await post(body)
+        #expect(answer.status == .badRequest)
+        #expect(
+            answer.json["findings"]?.array?.compactMap { $0["place"]?.string } == [
+                "changes[0].metres", "changes[1].standard", "changes[1].minutes", "changes[2].hectares",
+                "changes[2].value",
+            ])
+        let wrong = try await post(
+            """
+            {"changes": [{"change": "set-standard", "standard": "13f-school", "minutes": 5, "hectares": 1},
+            {"change": "set-standard", "standard": "none", "metres": 5},
+            {"change": "set-standard", "standard": "13f-green-one", "metres": 0}]}
+            """)
+        #expect(wrong.status == .unprocessableContent)
+        #expect(wrong.json["findings"]?.array?.compactMap { $0["line"]?.integer } == [1, 1, 2, 3])
+    }
+
     @Test(arguments: [
         "", "[]", "{", "{\"changes\": 1}", "\u{FEFF}null", String(repeating: "[", count: 5_000),
     ])

@@ -27,6 +27,8 @@ public struct Key: Hashable, Sendable, Comparable, CustomStringConvertible {
         case removed
         /// Input: how an engine is asked for an indicator, an `EngineCalculation`.
         case question
+        /// Input: what a standard of access asks for, an `AccessStandard`.
+        case promise
         /// What an engine measured on the map for an indicator, a `MappedSeries`.
         case mapped
         /// What a standard of access means for the city, a `StandardReport`.

@@ -55,9 +55,10 @@ public struct Memo: Sendable {
         if passing.count > Memo.passingCapacity { passing.removeFirst() }
     }
 
-    /// Takes over what another memo holds in memory alone; the outcomes that it remembers stay its own.
+    /// Takes over what another memo holds in memory alone, as used last; the outcomes that it remembers stay its own.
     public mutating func holdAll(of other: Memo) {
-        for entry in other.passing where !passing.contains(where: { $0.question == entry.question }) {
+        for entry in other.passing {
+            passing.removeAll { $0.question == entry.question }
             hold(entry.outcome, for: entry.question)
         }
     }

@@ -26,6 +26,7 @@ extension Snapshot {
             inputs[Key(.aim, indicator.id)] = Input(indicator.aim)
             if let question = indicator.calculation { inputs[Key(.question, indicator.id)] = Input(question) }
         }
+        for standard in record.accessStandards { inputs[Key(.promise, standard.id)] = Input(standard) }
         self.init(inputs: inputs, graph: try catalogue.graph(for: record))
     }
 }

@@ -80,7 +80,7 @@ struct LayerTrial {
             } else {
                 return .unfitting(change.key, change: number)
             }
-        case .replaceReading, .replaceTarget, .setParameter:
+        case .replaceReading, .replaceTarget, .setParameter, .setStandard:
             preconditionFailure("a change of no layer met a layer")
         }
         return nil

@@ -2,7 +2,7 @@ public import Evidence
 public import Geometry
 public import Layers
 public import Quantities
-import Strategy
+public import Strategy
 
 /// Ordered changes of recorded inputs: a what-if. It never touches the record.
 public struct Scenario: Hashable, Sendable, Codable {
@@ -22,6 +22,8 @@ public struct Scenario: Hashable, Sendable, Codable {
         case removeFeature(LayerRole, id: String)
         /// As if an engine were asked for the indicator with this number: another standard, another pace.
         case setParameter(indicator: String, name: String, value: Double)
+        /// As if a standard of access had this limit, in its own unit, or asked for this size; nil leaves what it has.
+        case setStandard(String, limit: AccessStandard.Limit?, hectares: Double?)
     }
 
     /// More changes than this are no question a person asks; it also bounds the work.
@@ -80,8 +82,15 @@ extension Scenario {
                 trials[role] = trial
                 continue
             }
-            guard let value = values[key] ?? (try? input.value()), let changed = change.applied(to: value)
-            else {
+            let value = values[key] ?? (try? input.value())
+            if case .setStandard(_, let limit, let hectares) = change, let standard = value as? AccessStandard
+            {
+                let asked = standard.asking(limit, hectares: hectares, at: key.description, line: number + 1)
+                values[key] = asked.standard
+                findings += asked.findings
+                continue
+            }
+            guard let changed = value.flatMap({ change.applied(to: $0) }) else {
                 findings.append(.unknownInput(key, change: number + 1))
                 continue
             }
@@ -105,6 +114,7 @@ extension Scenario.Change {
         case .replaceReading(let series, _, _, _): Key(.readings, series)
         case .replaceTarget(let indicator, _, _): Key(.aim, indicator)
         case .setParameter(let indicator, _, _): Key(.question, indicator)
+        case .setStandard(let standard, _, _): Key(.promise, standard)
         case .addPlace(let role, _, _), .addGround(let role, _, _), .removeFeature(let role, _):
             Key(.layer, role.rawValue)
         case .addPath: Key(.layer, LayerRole.streets.rawValue)
@@ -114,7 +124,7 @@ extension Scenario.Change {
     /// The layer that is changed; nil where none is.
     var role: LayerRole? {
         switch self {
-        case .replaceReading, .replaceTarget, .setParameter: nil
+        case .replaceReading, .replaceTarget, .setParameter, .setStandard: nil
         case .addPlace(let role, _, _), .addGround(let role, _, _), .removeFeature(let role, _): role
         case .addPath: .streets
         }
@@ -130,6 +140,8 @@ extension Scenario.Change {
             place.isOnEarth && hectares > 0 && hectares <= Scenario.largestGround
         case .addPath(let course): course.allSatisfy(\.isOnEarth)
         case .removeFeature: true
+        // Its own check says what is wrong.
+        case .setStandard: true
         }
     }
 
@@ -209,8 +221,8 @@ extension Finding {
                 pl: "Zmiana \(change) dotyczy zapisu, którego nie ma: „\(key)”.",
                 en: "Change \(change) is about a record that does not exist: “\(key)”."),
             remedy: BilingualText(
-                pl: "Sprawdź identyfikator wskaźnika lub szeregu.",
-                en: "Check the identifier of the indicator or series."))
+                pl: "Sprawdź identyfikator wskaźnika, szeregu lub standardu.",
+                en: "Check the identifier of the indicator, series or standard."))
     }
 
     static func unfitting(_ key: Key, change: Int) -> Finding {

@@ -83,7 +83,9 @@ extension FieldReader {
 
     private func limit() -> AccessStandard.Limit? {
         let hasBoth = optional("metres") != nil && optional("minutes") != nil
-        let (metres, minutes) = (amount("metres", 1...20_000), amount("minutes", 1...120))
+        let (metres, minutes) = (
+            amount("metres", AccessStandard.metres), amount("minutes", AccessStandard.minutes)
+        )
         if hasBoth || optional("metres") == nil && optional("minutes") == nil {
             report(
                 "metres", node.line, "potrzebna jest jedna granica: metres albo minutes",
@@ -97,7 +99,7 @@ extension FieldReader {
         enum Word: String, CaseIterable { case one, together }
         let word: Word? = choice("rule", standard: .one)
         let isGiven = optional("hectares") != nil
-        let hectares = amount("hectares", 0...10_000)
+        let hectares = amount("hectares", 0...AccessStandard.hectares.upperBound)
         guard let word, hectares != nil || !isGiven else { return nil }
         guard word == .together else { return .one(leastHectares: hectares ?? 0) }
         guard let hectares, hectares > 0 else {

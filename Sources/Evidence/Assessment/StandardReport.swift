@@ -3,6 +3,19 @@ public import Quantities
 /// What a standard of access means for a city as its layers stand: who has it, which parcels meet it, and by how much the
 /// others miss it.
 public struct StandardReport: Hashable, Sendable, Codable {
+    /// For how many a scenario changes the answer.
+    public struct Change: Hashable, Sendable, Codable {
+        /// Who meets the standard in the scenario and not today.
+        public var gained: Int
+        /// Who meets it today and not in the scenario.
+        public var lost: Int
+
+        public init(gained: Int, lost: Int) {
+            self.gained = gained
+            self.lost = lost
+        }
+    }
+
     /// How many were asked about, and for how many of them the standard is met.
     public struct Tally: Hashable, Sendable, Codable {
         public var all: Int
@@ -12,13 +25,21 @@ public struct StandardReport: Hashable, Sendable, Codable {
         public var medianShortfall: Double?
         /// Those without any way to anything that counts: how much they miss it by is not known.
         public var withoutWay: Int
+        /// What is another answer than today's; nil outside scenarios, and where today's is not known.
+        public var change: Change?
 
-        public init(all: Int, met: Int, medianShortfall: Double?, withoutWay: Int) {
+        public init(
+            all: Int, met: Int, medianShortfall: Double?, withoutWay: Int, change: Change? = nil
+        ) {
             self.all = all
             self.met = met
             self.medianShortfall = medianShortfall
             self.withoutWay = withoutWay
+            self.change = change
         }
+
+        /// How many met the standard before the scenario; nil outside one, and where it is not known.
+        public var metToday: Int? { change.map { met - $0.gained + $0.lost } }
 
         /// From 0 to 1; nil where nobody was asked about.
         public var share: Double? { all > 0 ? Double(met) / Double(all) : nil }

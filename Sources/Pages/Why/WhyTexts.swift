@@ -40,6 +40,7 @@ enum WhyTexts {
         case .added: Phrase(pl: "Dodane w scenariuszu", en: "Added by the scenario")
         case .removed: Phrase(pl: "Usunięte w scenariuszu", en: "Taken away by the scenario")
         case .question: Phrase(pl: "O co pyta wskaźnik", en: "What the indicator asks for")
+        case .promise: Phrase(pl: "Czego wymaga standard", en: "What the standard asks for")
         case .standard: Phrase(pl: "Standard dostępności", en: "Standard of access")
         case .mapped: Phrase(pl: "Wynik z mapy", en: "Measured on the map")
         case .computed: Phrase(pl: "Wynik obliczenia", en: "Calculated series")

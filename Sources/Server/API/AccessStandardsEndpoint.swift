@@ -39,24 +39,12 @@ enum AccessStandardsEndpoint {
         -> JSONValue
     {
         let report: StandardReport? = outcome?.value()
-        var (metres, minutes): (Double?, Double?)
-        switch standard.limit {
-        case .metres(let value): metres = value
-        case .minutes(let value): minutes = value
-        }
-        var (rule, hectares) = ("one", 0.0)
-        switch standard.rule {
-        case .one(let least): hectares = least
-        case .together(let sum): (rule, hectares) = ("together", sum)
-        }
-        let asked: [JSONValue.Member] = [
-            .init("id", .string(standard.id)), .init("title", JSONValue(standard.title)),
-            .init("category", .string(standard.category)),
-            .init("profile", .string(standard.profile.rawValue)),
-            .init("metres", JSONValue(metres)), .init("minutes", JSONValue(minutes)),
-            .init("rule", .string(rule)), .init("hectares", .number(hectares)),
-            .init("source", JSONValue(standard.source)),
-        ]
+        let asked: [JSONValue.Member] =
+            [
+                .init("id", .string(standard.id)), .init("title", JSONValue(standard.title)),
+                .init("category", .string(standard.category)),
+                .init("profile", .string(standard.profile.rawValue)),
+            ] + standard.limitMembers + [.init("source", JSONValue(standard.source))]
         let refusal = report == nil ? JSONValue(StandardsPage.refusal(of: outcome).reason) : .null
         let answered: [JSONValue.Member] = [
             .init("unit", JSONValue(report?.unit.code)), .init("refusal", refusal),
@@ -108,5 +96,22 @@ enum AccessStandardsEndpoint {
             "all": .integer(tally.all), "met": .integer(tally.met),
             "shortfall": JSONValue(tally.medianShortfall), "withoutWay": .integer(tally.withoutWay),
         ])
+    }
+}
+
+extension AccessStandard {
+    /// Its limit and its rule as programs read them.
+    var limitMembers: [JSONValue.Member] {
+        var (metres, minutes): (Double?, Double?)
+        switch limit {
+        case .metres(let value): metres = value
+        case .minutes(let value): minutes = value
+        }
+        var rule = "one"
+        if case .together = self.rule { rule = "together" }
+        return [
+            .init("metres", JSONValue(metres)), .init("minutes", JSONValue(minutes)),
+            .init("rule", .string(rule)), .init("hectares", .number(wantedHectares ?? 0)),
+        ]
     }
 }

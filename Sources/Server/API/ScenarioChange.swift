@@ -4,6 +4,7 @@ import Formats
 import Geometry
 import Layers
 import Quantities
+import Strategy
 
 /// One change of a scenario as a request writes it.
 struct ScenarioChange {
@@ -15,6 +16,7 @@ struct ScenarioChange {
         case addPath = "add-path"
         case removeFeature = "remove-feature"
         case setParameter = "set-parameter"
+        case setStandard = "set-standard"
 
         var members: [String] {
             switch self {
@@ -25,6 +27,7 @@ struct ScenarioChange {
             case .addPath: ["course"]
             case .removeFeature: ["layer", "id"]
             case .setParameter: ["indicator", "parameter", "value"]
+            case .setStandard: ["standard", "metres", "minutes", "hectares"]
             }
         }
     }
@@ -69,7 +72,31 @@ struct ScenarioChange {
         case .removeFeature: .removeFeature(role(), id: text("id"))
         case .setParameter:
             .setParameter(indicator: text("indicator"), name: text("parameter"), value: figure("value"))
+        case .setStandard:
+            .setStandard(text("standard"), limit: limit(), hectares: optionalFigure("hectares"))
         }
+    }
+
+    /// The limit that a standard is to have; nil where only its size is to be another.
+    private mutating func limit() -> AccessStandard.Limit? {
+        let given = ["metres", "minutes", "hectares"].filter { item[$0] != nil }
+        if given.isEmpty {
+            missing(
+                "metres", "Podaj metres albo minutes, hectares albo oba.",
+                "Give metres or minutes, hectares, or both.")
+        } else if given.starts(with: ["metres", "minutes"]) {
+            findings.append(
+                .error(
+                    "\(place).minutes", pl: "Standard ma jedną granicę: „metres” albo „minutes”.",
+                    en: "A standard has one limit: “metres” or “minutes”.", doPl: "Usuń jedno z nich.",
+                    doEn: "Take one of them out."))
+        }
+        let (metres, minutes) = (optionalFigure("metres"), optionalFigure("minutes"))
+        return metres.map { .metres($0) } ?? minutes.map { .minutes($0) }
+    }
+
+    private mutating func optionalFigure(_ name: String) -> Double? {
+        item[name] == nil ? nil : figure(name)
     }
 
     private mutating func missing(_ name: String, _ pl: String, _ en: String) {

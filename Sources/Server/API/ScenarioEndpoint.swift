@@ -13,7 +13,10 @@ enum ScenarioEndpoint {
         method: .post, path: "/scenarios", summary: "What if some readings or targets were different",
         description:
             "A scenario with any wrong change is refused as a whole, with every finding. An empty one gives "
-            + "the baseline bit for bit: every digest is equal.",
+            + "the baseline bit for bit: every digest is equal. `standards` are the standards of access of which anything "
+            + "changes, whole on every page of the answer: for the city (the first area, without an id), its parts and "
+            + "groups of residents, how many there are, how many meet it before and after, how many gain and lose it. "
+            + "`before`, `gained` and `lost` are null where it is not known who meets it today.",
         parameters: [
             .query(
                 "only", .choice(["all", "changed"], standard: "all"),
@@ -25,7 +28,7 @@ enum ScenarioEndpoint {
     ) { call in
         let scenario = try Scenario(body: call.request.body)
         let state = call.standing.state
-        let kinds: Set<Key.Kind> = [.assessment, .goal, .peers, .series]
+        let kinds: Set<Key.Kind> = [.assessment, .goal, .peers, .series, .standard]
         let keys = state.outcomes.keys.filter { $0.kind.map { kinds.contains($0) } ?? false }
         let outcomes: Outcomes
         do {
@@ -52,6 +55,12 @@ enum ScenarioEndpoint {
             before: [
                 .init("changes", .integer(scenario.changes.count)),
                 .init("changedOutcomes", .integer(changed.count)),
+                .init(
+                    "standards",
+                    .array(
+                        call.standing.record.accessStandards.filter {
+                            changed.contains(Key(.standard, $0.id))
+                        }.map { scenario.answer(on: $0, outcomes[Key(.standard, $0.id)]) })),
             ])
     }
 }

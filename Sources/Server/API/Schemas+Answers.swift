@@ -74,12 +74,31 @@ extension Schemas {
         ("key", .string), ("changed", .boolean), ("baseline", .named("Outcome")),
         ("scenario", .named("Outcome")),
     ])
+    private static let scenarioTally = Schema.nullable(
+        .object([
+            ("all", .integer), ("before", .nullable(.integer)), ("after", .integer),
+            ("gained", .nullable(.integer)), ("lost", .nullable(.integer)),
+        ]))
+    private static let scenarioAreas = Schema.array(
+        .object([
+            ("id", .string), ("name", .string), ("residents", scenarioTally), ("parcels", scenarioTally),
+            ("groups", .array(.object([("name", .string), ("residents", scenarioTally)]))),
+        ]))
+    private static let standardLimit: [(String, Schema)] = [
+        ("metres", .nullable(.number)), ("minutes", .nullable(.number)),
+        ("rule", .choice(["one", "together"])), ("hectares", .number),
+    ]
+    private static let scenarioStandard = Schema.object(
+        [("id", .string), ("title", words)] + standardLimit + [
+            ("refusal", .nullable(words)), ("areas", scenarioAreas),
+            ("interventionAreas", .nullable(scenarioAreas)),
+        ])
     static let scenario = Schema.object([
-        ("changes", .integer), ("changedOutcomes", .integer), ("items", .array(.named("ScenarioOutcome"))),
+        ("changes", .integer), ("changedOutcomes", .integer), ("standards", .array(scenarioStandard)),
+        ("items", .array(.named("ScenarioOutcome"))),
         ("total", .nullable(.integer)), ("limit", .integer), ("offset", .integer),
         ("next", .nullable(.string)),
     ])
-    /// What is sent; members that belong to the other kind of change are left out.
     private static let tally = Schema.nullable(
         .object([
             ("all", .integer), ("met", .integer), ("shortfall", .nullable(.number)), ("withoutWay", .integer),
@@ -146,10 +165,12 @@ extension Schemas {
                 ]))
         ),
     ])
+    /// What is sent; members that belong to the other kind of change are left out.
     static let scenarioChange = Schema.describing(
         "`replace-reading` takes series, area, period, value; `replace-target` takes indicator, period, value; "
             + "`add-place` takes layer, category, longitude, latitude; `add-ground` takes layer, hectares, longitude, latitude; `remove-feature` takes layer, id "
             + "(a street is closed by it); `add-path` takes course, a list of longitude and latitude; `set-parameter` takes "
-            + "indicator, parameter, value. A layer is named by its role: streets, addresses, services, stops, green, areas, buildings.",
+            + "indicator, parameter, value; `set-standard` takes standard, and metres or minutes in the standard's own unit, "
+            + "hectares where it asks for a size, or both. A layer is named by its role: streets, addresses, services, stops, green, areas, buildings.",
         .anything)
 }

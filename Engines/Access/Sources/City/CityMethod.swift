@@ -79,28 +79,16 @@ struct CityMethod: Sendable {
         let list = request.categories.joined(separator: ", ")
         let numbers = parameters.map { "\($0.name) = \(question[$0.name])" }
         let tail = ([list] + numbers).joined(separator: "; ")
-        let roles = LayerRole.reached + [.streets]
         return Calculation(
-            key,
-            reads: [.init(.ways), .init(Key(.question, indicator.id))]
-                + roles.map { .init(Key(.added, $0.rawValue), optional: true) }
-                + LayerRole.reached.map { .init(Key(.removed, $0.rawValue), optional: true) },
+            key, reads: [.init(.ways), .init(Key(.question, indicator.id))] + Trial.reads,
             definition: Digest(of: "\(method) \(indicator.unit.code)"), method: method,
             summary: BilingualText(pl: "\(title.pl): \(tail)", en: "\(title.en): \(tail)")
         ) { inputs throws(Refusal) in
             let ways: CityWays = inputs(0)
             let asked: EngineCalculation = inputs(1)
             if let refusal = asked.refusal(categories: categories, parameters: parameters) { throw refusal }
-            var trial = Trial()
-            for (number, role) in roles.enumerated() {
-                let added: AddedFeatures? = inputs.optional(2 + number)
-                trial.added += (added?.features ?? []).map { (role, $0) }
-            }
-            for (number, role) in LayerRole.reached.enumerated() {
-                let removed: RemovedFeatures? = inputs.optional(2 + roles.count + number)
-                trial.removed[role] = removed.map { Set($0.ids) }
-            }
-            return try series(Question(asked, in: indicator.unit, self), ways, trial)
+            return try series(
+                Question(asked, in: indicator.unit, self), ways, Trial(inputs, from: 2))
         }
     }
 

@@ -105,31 +105,14 @@ struct TriedWays {
     /// - Throws: where a path meets no other path.
     init(_ year: CityWays.Year, _ classes: [FacilityClass], _ trial: Trial?) throws(Refusal) {
         self.year = year
-        let index = year.walk.paths.index
-        var levers: [AccessLever] = []
-        var added: [(role: LayerRole, facility: Facility)] = []
-        for (role, feature) in trial?.added ?? [] {
-            switch feature.form {
-            case .place(_, let category):
-                let category = role == .services ? category : role.category
-                if let facility = Facility(feature.id, category, feature.shape, as: role, in: index) {
-                    added.append((role, facility))
-                }
-            case .ground:
-                if let facility = Facility(feature.id, role.category, feature.shape, as: role, in: index) {
-                    added.append((role, facility))
-                }
-            case .path(let course):
-                guard let path = index.path(along: course) else { throw .noJoin }
-                levers.append(.addPath(path))
-            }
-        }
+        let laid = try trial?.laid(on: year.walk.paths.index) ?? Trial.Laid()
+        var levers = laid.paths.map(AccessLever.addPath)
         let gone = trial?.removed ?? [:]
         let removed = year.layers.flatMap { layer in
             layer.facilities.filter { gone[layer.role]?.contains($0.id) ?? false }.map { (layer.role, $0) }
         }
         for kind in classes {
-            for (role, facility) in added where kind.holds(facility) {
+            for (role, facility) in laid.facilities where kind.holds(facility) {
                 levers.append(.addFacility(facility.counted(as: kind, of: role)))
             }
             for (role, facility) in removed where kind.holds(facility) {
@@ -137,9 +120,9 @@ struct TriedWays {
                 levers.append(.removeFacility(id: counted.id, category: counted.category))
             }
         }
-        self.added = added.map(\.facility)
+        added = laid.facilities.map(\.facility)
         self.gone = gone
-        categories = Set(year.layers.flatMap(\.categories) + self.added.map(\.category))
+        categories = laid.categories.union(year.layers.flatMap(\.categories))
         scenario = year.baseline.scenario(levers)
     }
 
@@ -156,22 +139,4 @@ struct TriedWays {
 
     /// The ways to other facilities in the same scenario, each in a category of its own.
     func ways(to facilities: [Facility]) -> OriginWays { scenario.ways(to: facilities) }
-}
-
-/// What a scenario changes of the layers that ways depend on.
-struct Trial {
-    var added: [(LayerRole, AddedFeature)] = []
-    var removed: [LayerRole: Set<String>] = [:]
-
-    var isEmpty: Bool { added.isEmpty && removed.isEmpty }
-}
-
-extension Refusal {
-    fileprivate static let noJoin = Refusal(
-        code: "no-join",
-        reason: BilingualText(
-            pl: "Koniec drogi leży dalej niż 100 m od innych dróg.",
-            en: "An end of the path lies more than 100 m from all other paths."),
-        remedy: BilingualText(
-            pl: "Przesuń koniec bliżej ulicy albo ścieżki.", en: "Move the end nearer to a street or path."))
 }

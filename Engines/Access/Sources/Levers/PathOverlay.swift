@@ -3,7 +3,7 @@ import Geometry
 /// Paths laid over a prepared network: every way that uses them goes through one of their ends.
 ///
 /// - Method: docs/methods/access-levers
-struct PathOverlay {
+struct PathOverlay: Sendable {
     /// The ends of all paths; paths that begin or end at one place meet there.
     private(set) var ends: [Attachment] = []
     private var arcs: [(from: Int, to: Int, length: UInt64)] = []
@@ -23,28 +23,29 @@ struct PathOverlay {
         }
     }
 
+    /// The paths over one network; nil where there are none.
+    /// - Complexity: two sweeps of the hierarchy for every sixteen ends.
+    func laid(on hierarchy: Hierarchy) -> LaidPaths? {
+        guard !ends.isEmpty else { return nil }
+        // Every end is a category of its own.
+        let table = NearestTable(
+            hierarchy, to: ends.map { Facility(id: "", category: "", entrances: [$0]) },
+            categories: ends.map { _ in "" }, members: ends.indices.map { [$0] })
+        return LaidPaths(ends: ends, table: table, between: closure(ends.map(table.nearest(from:))))
+    }
+
     /// Replaces every way by the shorter one over added paths.
     /// - Parameter table: the categories that were touched; all others are in the table of `ground`.
     func shorten(_ ways: inout OriginWays, on ground: AccessBaseline, _ table: NearestTable) {
-        guard !ends.isEmpty else { return }
-        // Every end is a category of its own.
-        let endTable = NearestTable(
-            ground.hierarchy, to: ends.map { Facility(id: "", category: "", entrances: [$0]) },
-            categories: ends.map { _ in "" }, members: ends.indices.map { [$0] })
-        let between = closure(ends.map(endTable.nearest(from:)))
-        let toEnds = ends.indices.map { ground.doorsteps.column(of: $0, in: endTable) }
-        let fromEnds = ends.map(table.nearest(from:))
-        let onGround = ends.map(ground.table.nearest(from:))
+        guard let laid = laid(on: ground.hierarchy) else { return }
+        let toEnds = ends.indices.map { ground.doorsteps.column(of: $0, in: laid.table) }
+        let (fromEnds, onGround) = (laid.onwards(in: table), laid.onwards(in: ground.table))
         for category in ways.categories {
-            let lane = table.categories.firstIndex(of: category)
-            let position = ground.table.categories.firstIndex(of: category)
-            let near = ends.indices.map { end in
-                PackedReach(lane.map { fromEnds[end][$0] } ?? position.flatMap { onGround[end][$0] })
-            }
-            let over = ends.indices.map { end in
-                ends.indices.map { near[$0].farther(by: between[end][$0]) }.min() ?? .none
-            }
-            ways.replace(category, by: shorter(ways.column(category), toEnds, over))
+            let onwards =
+                table.categories.firstIndex(of: category).map { fromEnds[$0] }
+                ?? ground.table.categories.firstIndex(of: category).map { onGround[$0] }
+            guard let onwards else { continue }
+            ways.replace(category, by: laid.shorter(ways.column(category), toEnds, onwards))
         }
     }
 
@@ -68,18 +69,42 @@ struct PathOverlay {
         }
         return lengths.map { $0.map { min($0, PackedReach.none.decimetres) } }
     }
+}
+
+/// Added paths over a prepared network, with the ways between all their ends.
+struct LaidPaths: Sendable {
+    let ends: [Attachment]
+    /// Each end is a category, by position.
+    let table: NearestTable
+    /// From end to end over the network and over added paths.
+    /// - Unit: decimetres
+    fileprivate let between: [[UInt64]]
+
+    /// For each category of a table, the nearest from each end over the network and over added paths.
+    func onwards(in table: NearestTable) -> [[PackedReach]] {
+        let onNetwork = ends.map { end in table.nearest(from: end).map { PackedReach($0) } }
+        return table.categories.indices.map { category in
+            ends.indices.map { end in
+                ends.indices.map { onNetwork[$0][category].farther(by: between[end][$0]) }.min() ?? .none
+            }
+        }
+    }
 
     /// For each origin the least of its own way and the ways to any end and on from there.
-    private func shorter(
-        _ own: [PackedReach], _ toEnds: [[PackedReach]], _ over: [PackedReach]
+    ///
+    /// - Parameters:
+    ///   - toEnds: from each origin to each end, end by end.
+    ///   - onwards: from each end to the category.
+    func shorter(
+        _ own: [PackedReach], _ toEnds: [[PackedReach]], _ onwards: [PackedReach]
     ) -> [PackedReach] {
         var column = own
         column.withUnsafeMutableBufferPointer { column in
-            for (toEnd, onwards) in zip(toEnds, over) where !onwards.isNone {
+            for (toEnd, onward) in zip(toEnds, onwards) where !onward.isNone {
                 toEnd.withUnsafeBufferPointer { toEnd in
                     for origin in column.indices {
                         column[origin] = min(
-                            column[origin], onwards.farther(by: toEnd[origin].decimetres))
+                            column[origin], onward.farther(by: toEnd[origin].decimetres))
                     }
                 }
             }

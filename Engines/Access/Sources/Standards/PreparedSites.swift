@@ -23,6 +23,11 @@ public struct PreparedSites: Sendable {
         owners = accesses.enumerated().flatMap { site, accesses in accesses.map { _ in Int32(site) } }
     }
 
+    /// The same sites over another hierarchy of the same edges.
+    func over(_ hierarchy: Hierarchy) -> PreparedSites {
+        PreparedSites((0..<count).map(accesses), in: hierarchy)
+    }
+
     /// The accesses of a site, by its position.
     public func accesses(of site: Int) -> [Attachment] {
         doorsteps.origins[first[site]..<first[site + 1]].compactMap(\.self)

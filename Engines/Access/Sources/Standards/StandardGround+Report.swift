@@ -9,21 +9,41 @@ extension StandardGround {
     /// More parcels than these nobody looks at one by one; the command `access check` gives all.
     private static let mostWorst = 50
 
-    /// - Throws: where no layer knows anything of the standard's category.
-    func report(on standard: AccessStandard) throws(Refusal) -> StandardReport {
-        guard categories.contains(standard.category) else { throw .nothingOfTheKind(standard.category) }
-        let tables = StandardTables([standard], in: hierarchy, to: facilities)
-        let homeMisses = Misses(tables.checks(of: homeSites)[0])
-        let parcelMisses = Misses(tables.checks(of: parcelSites)[0])
+    /// What a standard says of every home and parcel of a ground.
+    struct Verdicts {
+        fileprivate let homes: Misses
+        fileprivate let parcels: Misses
+
+        /// Whether each home and each parcel is told the same.
+        func agree(with other: Verdicts) -> Bool {
+            homes.agree(with: other.homes) && parcels.agree(with: other.parcels)
+        }
+    }
+
+    /// - Complexity: that of the standards' tables; those that ask for one facility share theirs.
+    func verdicts(on standards: [AccessStandard]) -> [Verdicts] {
+        let tables = StandardTables(standards, in: paths.hierarchy, to: facilities, over: added)
+        return zip(tables.checks(of: homeSites), tables.checks(of: parcelSites)).map {
+            Verdicts(homes: Misses($0), parcels: Misses($1))
+        }
+    }
+
+    /// - Parameter today: what the standard of today says of the ground of today, where the report is that of a scenario.
+    func report(
+        on standard: AccessStandard, _ verdicts: Verdicts, since today: Verdicts? = nil
+    ) -> StandardReport {
         func area(_ part: Part) -> StandardReport.Area {
             let tallies = (homes?.populations ?? []).map { population in
                 StandardReport.Group(
                     name: population.name,
-                    residents: homeMisses.tally(part.homes, each: population.residents))
+                    residents: verdicts.homes.tally(
+                        part.homes, each: population.residents, since: today?.homes))
             }
             return StandardReport.Area(
                 id: part.id, name: part.name, residents: tallies.first?.residents,
-                parcels: parcels.map { _ in parcelMisses.tally(part.parcels, each: nil) },
+                parcels: parcels.map { _ in
+                    verdicts.parcels.tally(part.parcels, each: nil, since: today?.parcels)
+                },
                 groups: Array(tallies.dropFirst()))
         }
         let city = Part(
@@ -31,7 +51,7 @@ extension StandardGround {
         return StandardReport(
             unit: standard.unitOfShortfall, areas: ([city] + districts).map(area),
             interventions: interventions.map { .init(areas: $0.areas.map(area), layer: $0.layer) },
-            worst: worst(parcelMisses), layers: marks)
+            worst: worst(verdicts.parcels), layers: marks)
     }
 
     private func worst(_ misses: Misses) -> [StandardReport.Parcel] {
@@ -72,14 +92,25 @@ private struct Misses {
         }
     }
 
-    /// - Parameter each: how many stand for each site; nil for one.
-    func tally(_ sites: [Int], each weights: [Int]?) -> StandardReport.Tally {
+    func agree(with other: Misses) -> Bool {
+        (0..<check.count).allSatisfy { check.isMet($0) == other.check.isMet($0) }
+    }
+
+    /// - Parameters:
+    ///   - weights: how many stand for each site; nil for one.
+    ///   - today: what is said of the same sites today, where this is said in a scenario.
+    func tally(_ sites: [Int], each weights: [Int]?, since today: Misses?) -> StandardReport.Tally {
         var (all, met, withoutWay) = (0, 0, 0)
+        var change = StandardReport.Change(gained: 0, lost: 0)
         var missed: [(shortfall: Double, weight: Int)] = []
         for site in sites {
             let weight = weights?[site] ?? 1
+            let isMet = check.isMet(site)
             all += weight
-            if check.isMet(site) {
+            if let today, today.check.isMet(site) != isMet {
+                if isMet { change.gained += weight } else { change.lost += weight }
+            }
+            if isMet {
                 met += weight
             } else if let shortfall = shortfalls[site] {
                 if weight > 0 { missed.append((shortfall, weight)) }
@@ -88,7 +119,8 @@ private struct Misses {
             }
         }
         return StandardReport.Tally(
-            all: all, met: met, medianShortfall: Self.median(missed), withoutWay: withoutWay)
+            all: all, met: met, medianShortfall: Self.median(missed), withoutWay: withoutWay,
+            change: today.map { _ in change })
     }
 
     /// The least value at or below which half of the weight lies.
@@ -99,21 +131,5 @@ private struct Misses {
             sum += value.weight
             return 2 * sum >= total
         }?.shortfall
-    }
-}
-
-extension Refusal {
-    fileprivate static func nothingOfTheKind(_ category: String) -> Refusal {
-        Refusal(
-            code: "no-facilities",
-            reason: BilingualText(
-                pl: "Żadna warstwa nie zna obiektów rodzaju „\(category)”.",
-                en: "No layer knows features of the kind “\(category)”."),
-            remedy: BilingualText(
-                pl:
-                    "Wczytaj warstwę „services” z takim rodzajem w kolumnie „category”, a dla zieleni i przystanków warstwy „green” i „stops”.",
-                en:
-                    "Import a layer “services” with this kind in the column “category”; for green and stops the layers “green” and “stops”."
-            ))
     }
 }

@@ -21,6 +21,7 @@ extension StandardTables {
     /// - Returns: standard by standard, in it site by site; nothing where no facility can be reached.
     /// - Complexity: that of `checks(of:)`, and a search as of `Hierarchy.route` for each way.
     public func ways(of sites: [[Attachment]], isBrief: Bool = false) -> [[[StandardWay]]] {
+        precondition(laid == nil, "a way over paths that are not built yet has no course")
         let prepared = PreparedSites(sites, in: hierarchy)
         var ways = [[[StandardWay]]](repeating: sites.map { _ in [] }, count: standards.count)
         ones.columns(of: prepared) { category, column in
@@ -28,16 +29,23 @@ extension StandardTables {
                 reach.isNone ? [] : [way(from: accesses, reach)]
             }
         }
-        for (standard, wanted, table) in togethers {
-            let limit = standards[standard].decimetres
-            var counted = sites.map { _ in CountedTogether(wanted: wanted) }
+        for (together, table) in togethers {
+            let asked = together.map { standards[$0] }
+            var counted = asked.map { standard in
+                sites.map { _ in CountedTogether(wanted: standard.wantedHectares ?? 0) }
+            }
             table.columns(of: prepared) { _, column in
                 for (site, reach) in column.enumerated() where !reach.isNone {
-                    counted[site].add(reach, facilities[reach.number].hectares, within: limit)
+                    for (number, standard) in asked.enumerated() {
+                        counted[number][site].add(
+                            reach, facilities[reach.number].hectares, within: standard.decimetres)
+                    }
                 }
             }
-            ways[standard] = zip(sites, counted).map { accesses, counted in
-                counted.deciding(isBrief: isBrief).map { way(from: accesses, $0) }
+            for (standard, counted) in zip(together, counted) {
+                ways[standard] = zip(sites, counted).map { accesses, counted in
+                    counted.deciding(isBrief: isBrief).map { way(from: accesses, $0) }
+                }
             }
         }
         return ways

@@ -170,7 +170,7 @@ extension IndicatorMapPage {
                 let gone = model.places.first { $0.role == role && $0.id == id }
                 html.words(ServiceNames.name(of: gone?.category ?? role.rawValue))
                 html.text(" " + (gone?.name ?? id))
-            case .replaceReading, .replaceTarget, .setParameter: break
+            case .replaceReading, .replaceTarget, .setParameter, .setStandard: break
             }
             html.fixed(" · ")
             html.link(.indicatorMap(indicator.id, shown.without(number))) { html in

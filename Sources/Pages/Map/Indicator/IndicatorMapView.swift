@@ -173,7 +173,7 @@ public struct IndicatorMapView: Hashable, Sendable {
         case .addGround(let role, let hectares, let place): "+\(role)/\(hectares)@\(text(place))"
         case .removeFeature(let role, let id): "-\(role)/\(safe(id))"
         case .addPath(let course): "+\(Wanted.path)@" + course.map(text).joined(separator: ",")
-        case .replaceReading, .replaceTarget, .setParameter: nil
+        case .replaceReading, .replaceTarget, .setParameter, .setStandard: nil
         }
     }
 
