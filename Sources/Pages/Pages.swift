@@ -45,7 +45,7 @@ public enum Pages {
         case .about: context.render(AboutPage())
         case .accessibility: context.render(AccessibilityPage())
         case .goalWhy, .indicatorWhy, .datasets, .datasetImport, .methods, .method, .search, .reporting,
-            .debate, .explorer, .indicatorMap, .accessStandards,
+            .debate, .explorer, .indicatorMap, .accessStandards, .standardQuestion,
             .editing, .access, .people, .update, .map, .history, .deliveryChanges:
             nil
         }

@@ -24,6 +24,8 @@ PICTURES = os.environ.get("HORYZONT_SCREENSHOTS")
 passed, failed = 0, []
 # An indicator that is measured on the map of each city, and a place there.
 MAPPED = {"gliwice": "access-to-services", "modelowo": "everyday-services-on-foot"}
+# A standard of access with another limit.
+QUESTIONS = {"gliwice": "/mapa/standardy?standard=13f-school&metry=900", "modelowo": "/en/map/standards?standard=green-together&metres=800&hectares=1"}
 # A part of each city.
 DISTRICTS = {"gliwice": "area-3", "modelowo": "zatorze"}
 PLACES = {"gliwice": "18.665,50.294", "modelowo": "17.7016,55.2009"}
@@ -68,13 +70,13 @@ def kinds(address, city):
         found = re.findall(r"<loc>([^<]+)", answer.read().decode())
     paths = [re.sub(r"^https?://[^/]+", "", f) or "/" for f in found]
     extra = ["/wskazniki/" + MAPPED[city] + "/mapa", "/en/indicators/" + MAPPED[city] + "/map?what-if=%2Bservices/pharmacy@" + PLACES[city],
-             "/dzielnice/" + DISTRICTS[city], "/mapa?miejsce=" + PLACES[city], "/szukaj?q=rower", "/en/search?q=water", "/szukaj", "/kierunki?temat=woda", "/nie-ma-takiej", "/en/no-such-page"]
+             "/dzielnice/" + DISTRICTS[city], QUESTIONS[city], "/mapa?miejsce=" + PLACES[city], "/szukaj?q=rower", "/en/search?q=water", "/szukaj", "/kierunki?temat=woda", "/nie-ma-takiej", "/en/no-such-page"]
     seen, chosen = {}, []
     for path in ["/", "/en"] + paths + extra:
         language = "en" if path.startswith("/en") else "pl"
         parts = path.split("?")[0].strip("/").split("/")
         shape = (language, len(parts), parts[1 if language == "en" and len(parts) > 1 else 0],
-                 parts[-1] if parts[-1] in ("dlaczego", "why", "osadzenie", "embed", "mapa", "map") else "")
+                 parts[-1] if parts[-1] in ("dlaczego", "why", "osadzenie", "embed", "mapa", "map") else "", path == QUESTIONS[city])
         if seen.get(shape, 0) < (1 if len(parts) > 1 else 4) and path not in chosen:
             seen[shape] = seen.get(shape, 0) + 1
             chosen.append(path)

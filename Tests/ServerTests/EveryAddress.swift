@@ -25,7 +25,8 @@ enum EveryAddress {
         .sources, .datasets, .datasetImport, .revisions, .revisionDifference(from: "a", to: "b"), .methods,
         .method("path-and-delay"), .search("a"), .changes, .history("project/trees"), .map(MapAddress()),
         .explorer(MapView()), .indicatorMap("green-area", IndicatorMapView()),
-        .accessStandards("13f-school"), .about, .accessibility,
+        .accessStandards("13f-school"), .standardQuestion(StandardQuestion("13f-school", metres: "900")),
+        .about, .accessibility,
     ]
     private static let editing: [Route.Editing] =
         [

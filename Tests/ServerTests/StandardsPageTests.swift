@@ -137,6 +137,103 @@ import Testing
         #expect(await town.get("/mapa/inne").status == .notFound)
     }
 
+    /// Standards that answer a scenario: within a shorter way fewer have them, within a longer one more.
+    private static let answering = Analysis(
+        id: "test/standards", title: BilingualText("standards"), page: "access-standards"
+    ) { record in
+        record.accessStandards.map { standard in
+            Calculation(
+                Key(.standard, standard.id), reads: [.init(Key(.promise, standard.id))],
+                definition: Digest(of: "answering \(standard.id)"), method: "access-standards/1",
+                summary: standard.title
+            ) { inputs throws(Refusal) in
+                let asked: AccessStandard = inputs(0)
+                var report = report(of: standard)
+                guard asked != standard else { return report }
+                let more = asked.decimetres > standard.decimetres || asked.limit == standard.limit
+                for area in report.areas.indices {
+                    report.areas[area].residents?.met += more ? 120 : -120
+                    report.areas[area].residents?.change =
+                        .init(gained: more ? 120 : 0, lost: more ? 0 : 120)
+                    report.areas[area].groups[0].residents.met += more ? 31 : -31
+                    report.areas[area].groups[0].residents.change =
+                        .init(gained: more ? 31 : 0, lost: more ? 0 : 31)
+                }
+                return report
+            }
+        }
+    }
+
+    @Test func anotherLimitIsAnsweredBesideToday() async throws {
+        let town = try await town(judging: Self.answering)
+        let plain = await town.get("/mapa/standardy").text
+        #expect(plain.contains("name=\"metry\" value=\"1500\" min=\"1\" max=\"20000\""))
+        #expect(
+            !plain.contains("noindex") && !plain.contains("To pytanie") && !plain.contains("name=\"hektary\"")
+        )
+        let page = await town.get("/mapa/standardy?standard=13f-school&metry=2000")
+        #expect(page.status == .ok)
+        for part in [
+            "To pytanie, a nie standard miasta.",
+            "do \(NumberFormat.text(2_000, decimals: 0, .polish))\u{A0}m",
+            "do \(NumberFormat.text(1_500, decimals: 0, .polish))\u{A0}m", "75,0", "87,0", ">120<",
+            // By age: a quarter today, forty per cent and a half then.
+            "25,0", "40,5", ">31<", "<meta name=\"robots\" content=\"noindex\">", "value=\"2000\"",
+            "href=\"/mapa/standardy?standard=13f-school\"",
+            "href=\"/en/map/standards?standard=13f-school&amp;metres=2000\"", "Śródmieście",
+        ] { #expect(page.text.contains(part), "\(part)") }
+        // The parcels that miss it most are those of today's standard.
+        #expect(plain.contains("&lt;17/3&gt;") && !page.text.contains("&lt;17/3&gt;"))
+        let size = await town.get("/en/map/standards?standard=13f-green-together&metres=1500&hectares=0.5")
+        #expect(size.status == .ok && size.text.contains("0.5\u{A0}ha together"))
+        let same = await town.get("/en/map/standards?standard=13f-school&metres=1500").text
+        #expect(same.contains("so nothing changes") && same.contains("75.0") && !same.contains("87.0"))
+        // Fields that are empty ask nothing.
+        #expect(await !town.get("/mapa/standardy?standard=13f-school&metry=").text.contains("noindex"))
+    }
+
+    @Test(arguments: [
+        ("metres=0", ["The value 0 m is out of range", "from 1 to 20000 m"]),
+        ("metres=1e300", ["out of range"]), ("metres=nan", ["out of range"]),
+        ("metres=%3Cb%3E", ["“&lt;b&gt;” is no number"]), ("minutes=5", ["in metres, not in minutes"]),
+        ("metres=2&minutes=5", ["A standard has one limit"]),
+        ("metres=much&hectares=2", ["is no number", "asks for no size"]),
+    ])
+    func aWrongQuestionIsToldWhatIsWrong(_ query: String, _ told: [String]) async throws {
+        let town = try await town(judging: Self.answering)
+        let page = await town.get("/en/map/standards?standard=13f-school&\(query)")
+        #expect(page.status == .badRequest)
+        for part in told { #expect(page.text.contains(part), "\(part)") }
+        // The city's own numbers stand there as they are.
+        #expect(page.text.contains("75.0") && !page.text.contains("This is a question"))
+        #expect(page.text.contains("noindex") && !page.text.contains("<b>\""))
+        #expect(await town.get("/en/map/standards?standard=none&metres=2").status == .notFound)
+    }
+
+    @Test func theScenarioGivesTheStandardsThatChange() async throws {
+        let town = try await town(judging: Self.answering)
+        func answer(_ changes: String) async -> JSONValue {
+            await town.site.respond(
+                to: SiteRequest(
+                    .post, "/api/v1/scenarios?only=changed", body: Array("{\"changes\": [\(changes)]}".utf8))
+            ).json
+        }
+        #expect(await answer("")["standards"]?.array?.isEmpty == true)
+        let json = await answer(
+            "{\"change\": \"set-standard\", \"standard\": \"13f-school\", \"metres\": 900}")
+        #expect(json["items"]?.array?.compactMap { $0["key"]?.string } == ["standard/13f-school"])
+        let standards = try #require(json["standards"]?.array)
+        #expect(standards.count == 1 && standards[0]["id"]?.string == "13f-school")
+        #expect(standards[0]["metres"]?.double == 900 && standards[0]["refusal"] == .null)
+        let city = try #require(standards[0]["areas"]?.array?.first)
+        let residents = try #require(city["residents"])
+        #expect(residents["before"]?.integer == 750 && residents["after"]?.integer == 630)
+        #expect(residents["gained"]?.integer == 0 && residents["lost"]?.integer == 120)
+        #expect(city["groups"]?.array?.first?["residents"]?["lost"]?.integer == 31)
+        #expect(city["parcels"]?["before"] == .null && city["parcels"]?["after"]?.integer == 20)
+        #expect(standards[0]["interventionAreas"]?.array?.count == 2)
+    }
+
     @Test func areasOfInterventionStandBesideTheDistricts() async throws {
         let town = try await town()
         let area = try #require(TestCity.record.strategy?.interventionAreas.first)

@@ -38,6 +38,7 @@ struct Frame {
                 html.fixed(" · Horyzont")
             }
             html.void("meta", .fixed("name", "description"), .text("content", page.description(language)))
+            if !page.isIndexed { html.fixed("<meta name=\"robots\" content=\"noindex\">") }
             html.fixed("<meta name=\"color-scheme\" content=\"light dark\">")
             html.void("link", .fixed("rel", "stylesheet"), .href(.stylesheet))
             html.void("script", .fixed("type", "module"), .src(.script))

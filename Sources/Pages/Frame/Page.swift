@@ -14,6 +14,8 @@ public protocol Page: Sendable {
     func view(_ html: inout HTML, _ context: PageContext)
     /// The map library that the page needs in the browser; nil for all pages but the map.
     var library: MapLibrary? { get }
+    /// Whether it may be found by search engines; what a reader asks is no page of the city's.
+    var isIndexed: Bool { get }
     /// Scripts of the page's own, beside that of every page.
     var scripts: [Resource] { get }
 }
@@ -22,6 +24,7 @@ extension Page {
     public var trail: [Crumb] { [] }
     public var library: MapLibrary? { nil }
     public var scripts: [Resource] { [] }
+    public var isIndexed: Bool { true }
 }
 
 /// One step of the way from the home page.

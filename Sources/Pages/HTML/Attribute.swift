@@ -89,6 +89,11 @@ public struct Attribute: Sendable {
         Attribute("action", .text(route.path(language)))
     }
 
+    /// Where a form is sent whose answer is read at a place of the page.
+    public static func action(_ route: Route, _ language: Language, anchor: String) -> Attribute {
+        Attribute("action", .text(route.path(language) + "#" + anchor))
+    }
+
     /// An absolute address of a page of this site.
     public static func href(origin: String, _ route: Route, _ language: Language) -> Attribute {
         Attribute("href", .text(origin + route.path(language)))

@@ -47,8 +47,9 @@ extension Route {
         case .lines, .areas, .districts, .projects, .programmes, .units: return delivery(word, rest, fields)
         case .explorer:
             if rest.isEmpty { return .explorer(MapView(fields)) }
-            return rest.count == 1 && RouteWord.named(rest[0], language) == .standards
-                ? .accessStandards(fields[.standard]) : nil
+            guard rest.count == 1, RouteWord.named(rest[0], language) == .standards else { return nil }
+            return StandardQuestion(fields).map { .standardQuestion($0) }
+                ?? .accessStandards(fields[.standard])
         case .data:
             if rest.isEmpty { return .datasets }
             return rest.count == 1 && RouteWord.named(rest[0], language) == .bringIn ? .datasetImport : nil

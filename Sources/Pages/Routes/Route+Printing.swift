@@ -82,10 +82,8 @@ private struct Printer: ~Copyable {
         case .indicatorMap(let id, let view):
             path(.indicators, id, .explorer)
             if !view.isEmpty { field(.whatIf, view.text) }
-        case .accessStandards(let standard):
-            word(.explorer)
-            word(.standards)
-            if let standard { field(.standard, standard) }
+        case .accessStandards(let standard): writeStandard(standard)
+        case .standardQuestion(let question): writeStandard(question.standard, question.typed)
         case .map(let address): write(address)
         case .about: word(.about)
         case .accessibility: word(.accessibility)
@@ -94,6 +92,13 @@ private struct Printer: ~Copyable {
         case .access(let access): write(access)
         case .people(let people): write(people)
         }
+    }
+
+    private mutating func writeStandard(_ id: String?, _ asked: [(name: QueryField, text: String)] = []) {
+        word(.explorer)
+        word(.standards)
+        if let id { field(.standard, id) }
+        for (name, text) in asked { field(name, text) }
     }
 
     private mutating func write(_ editing: Route.Editing) {

@@ -68,6 +68,8 @@ public enum Route: Hashable, Sendable {
     case indicatorMap(String, IndicatorMapView)
     /// Who has what the standards of access promise; the standard that is shown in full, nil for the first.
     case accessStandards(String?)
+    /// What one of them would come to with another limit or size.
+    case standardQuestion(StandardQuestion)
     /// Layers of the map, their features and the documents about them.
     case map(MapAddress)
     case about

@@ -122,7 +122,7 @@ enum RouteWord: CaseIterable {
 enum QueryField: CaseIterable {
     case topic, area, goal, state, words, unit, status, late, page, code
     case kind, from, to, project, until, author, subject, layers, place, number
-    case whatIf, standard
+    case whatIf, standard, metres, minutes, hectares
 
     /// - Unit: characters; more is cut off.
     var longest: Int { self == .whatIf ? IndicatorMapView.longest : Route.maximumWords }
@@ -139,6 +139,9 @@ enum QueryField: CaseIterable {
         case .state: language == .polish ? "stan" : "state"
         case .words: "q"
         case .standard: "standard"
+        case .metres: language == .polish ? "metry" : "metres"
+        case .minutes: language == .polish ? "minuty" : "minutes"
+        case .hectares: language == .polish ? "hektary" : "hectares"
         case .unit: language == .polish ? "jednostka" : "unit"
         case .status: "status"
         case .late: language == .polish ? "opoznione" : "late"

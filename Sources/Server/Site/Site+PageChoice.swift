@@ -35,7 +35,7 @@ extension Site {
     }
 
     /// The sheet of the layer of the city's parts; nil where there is none.
-    private var districts: DistrictSheet? {
+    var districts: DistrictSheet? {
         LayerCatalogue(layers.now.layers.map(\.layer))[.areas].flatMap { DistrictSheet($0) }
     }
 

@@ -21,6 +21,9 @@ extension Site {
         if case .indicatorMap(let id, let view) = route {
             return try await indicatorMap(id, view, language, request)
         }
+        if case .standardQuestion(let question) = route {
+            return try await standards(question, language, request)
+        }
         if case .datasetImport = route { return try await datasetImport(language, request) }
         guard request.isReading else { throw Problem.method(allowed: [.get, .head]) }
         // Only an address that this site prints itself is ever a target.
@@ -108,7 +111,7 @@ extension Route {
         case .search: "search"
         case .editing, .datasetImport, .update: "editing"
         case .map: "ogc"
-        case .explorer, .indicatorMap, .accessStandards: "map"
+        case .explorer, .indicatorMap, .accessStandards, .standardQuestion: "map"
         case .history: "history"
         case .reporting: "report"
         case .debate: "debate"

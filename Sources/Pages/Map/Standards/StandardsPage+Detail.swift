@@ -15,7 +15,12 @@ extension StandardsPage {
                 html.fixed(". ")
                 html.element("span", .class("soft"), words: selected.standard.source)
             }
-            guard let report = selected.report else { return why(&html) }
+            guard let today = selected.report else { return why(selected.outcome, &html) }
+            ask(&html)
+            if let answer = tried, answer.findings.isEmpty, answer.report == nil {
+                return why(answer.outcome, &html)
+            }
+            let report = tried?.report ?? today
             if let city = report.areas.first { figures(city, report.unit, &html) }
             if report.areas.first?.parcels == nil {
                 html.gap(reason: StandardsTexts.noParcels, remedy: StandardsTexts.importParcels)
@@ -23,18 +28,19 @@ extension StandardsPage {
             parts(report, &html)
             interventions(report, &html)
             if let groups = report.areas.first?.groups, !groups.isEmpty { ages(groups, report.unit, &html) }
-            if !report.worst.isEmpty { worst(report, &html) }
+            if !isTrying, !report.worst.isEmpty { worst(report, &html) }
             provenance(report, &html)
         }
     }
 
     /// Why there are no numbers.
-    private func why(_ html: inout HTML) {
-        let refusal = Self.refusal(of: selected.outcome)
+    private func why(_ outcome: Outcome?, _ html: inout HTML) {
+        let refusal = Self.refusal(of: outcome)
         html.gap(reason: refusal.reason, remedy: refusal.remedy)
     }
 
     private func figures(_ city: StandardReport.Area, _ unit: UnitOfMeasure, _ html: inout HTML) {
+        if isTrying { return comparedFigures(city, &html) }
         html.element("dl", .class("figures")) { html in
             if let residents = city.residents, let share = residents.share {
                 html.figure(StandardsTexts.residents) {
@@ -65,7 +71,10 @@ extension StandardsPage {
         let shares = Dictionary(
             report.areas.map { ($0.id, (isOfPeople ? $0.residents : $0.parcels)?.share) },
             uniquingKeysWith: { first, _ in first })
-        let title = isOfPeople ? StandardsTexts.map : StandardsTexts.mapOfParcels
+        let title =
+            isOfPeople
+            ? (isTrying ? StandardsTexts.triedMap : StandardsTexts.map)
+            : (isTrying ? StandardsTexts.triedMapOfParcels : StandardsTexts.mapOfParcels)
         let map = districts.map(
             "\(title.text(html.language)): \(selected.standard.title[html.language])",
             unit: StandardsTexts.percent.text(html.language), decimals: 0, html.language,
@@ -90,6 +99,7 @@ extension StandardsPage {
         _ caption: Phrase, _ heading: Phrase, _ areas: [StandardReport.Area], _ unit: UnitOfMeasure,
         _ html: inout HTML, name: (StandardReport.Area, inout HTML) -> Void
     ) {
+        if isTrying { return comparedTable(caption, heading, areas, &html, name: name) }
         html.table(
             caption,
             [
@@ -117,6 +127,7 @@ extension StandardsPage {
 
     private func ages(_ groups: [StandardReport.Group], _ unit: UnitOfMeasure, _ html: inout HTML) {
         html.element("h3", phrase: IndicatorMapTexts.ages)
+        if isTrying { return comparedAges(groups, &html) }
         html.table(
             IndicatorMapTexts.ages,
             [

@@ -25,7 +25,7 @@ extension StandardsPage {
             StandardsTexts.byIntervention, AreaTexts.area, interventions.areas, report.unit, &html
         ) { area, html in numberedName(of: area, interventions, &html) }
         unplaced(interventions, &html)
-        ages(of: interventions, report.unit, &html)
+        if !isTrying { ages(of: interventions, report.unit, &html) }
     }
 
     private func map(_ interventions: StandardReport.Interventions, _ html: inout HTML) {

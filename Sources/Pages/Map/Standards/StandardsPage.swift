@@ -21,6 +21,8 @@ public struct StandardsPage: Page {
     /// Whether the city has set them itself.
     let isOwn: Bool
     let selected: Entry
+    /// What somebody asks of the selected one; nil where nobody asks anything.
+    let tried: TriedStandard?
     let districts: DistrictSheet?
     /// Areas of strategic intervention as the strategy in force names them.
     let interventionAreas: [InterventionArea]
@@ -28,9 +30,12 @@ public struct StandardsPage: Page {
 
     /// - Parameters:
     ///   - id: the standard that is shown in full; nil for the first.
+    ///   - tried: what is asked of that standard.
     ///   - districts: the sheet of the layer of areas; nil where there is none.
     /// - Returns: nil where the city has no standard of that name.
-    public init?(_ id: String?, districts: DistrictSheet?, _ context: PageContext) {
+    public init?(
+        _ id: String?, trying tried: TriedStandard? = nil, districts: DistrictSheet?, _ context: PageContext
+    ) {
         let record = context.city.record
         let entries = record.accessStandards.map { standard in
             Entry(standard: standard, outcome: context.city.outcomes[Key(.standard, standard.id)])
@@ -41,6 +46,7 @@ public struct StandardsPage: Page {
             return nil
         }
         selected = shown
+        self.tried = tried
         self.districts = districts
         interventionAreas = context.city.strategy.interventionAreas
         places = context.places
@@ -55,8 +61,10 @@ public struct StandardsPage: Page {
     }
 
     public func title(_ language: Language) -> String {
-        "\(StandardsTexts.title.text(language)): \(selected.standard.title[language])"
+        let title = "\(StandardsTexts.title.text(language)): \(selected.standard.title[language])"
+        return tried == nil ? title : "\(title) (\(StandardsTexts.aQuestion.text(language)))"
     }
+    public var isIndexed: Bool { tried == nil }
     public func description(_ language: Language) -> String {
         (isOwn ? StandardsTexts.own : StandardsTexts.lawful).text(language)
     }
@@ -142,8 +150,13 @@ extension HTML {
 
     /// A share in a cell of its own; a dash where it is not known.
     mutating func share(_ tally: StandardReport.Tally?) {
+        share(tally?.share)
+    }
+
+    /// The same of a share from 0 to 1.
+    mutating func share(_ share: Double?) {
         element("td", .class("num")) { html in
-            guard let share = tally?.share else { return html.fixed("–") }
+            guard let share else { return html.fixed("–") }
             html.text(NumberFormat.percent(share, decimals: 1, html.language))
         }
     }
