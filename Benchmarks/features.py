@@ -110,7 +110,7 @@ class MapServer:
                   "SERVER_NAME": "127.0.0.1", "SERVER_PORT": str(self.port), "SERVER_PROTOCOL": "HTTP/1.1"}
         parameters = "".join(f"fastcgi_param {k} {v}; " for k, v in fields.items())
         servers = "".join(f"server unix:{self.folder}/{n}.sock; " for n in range(2))
-        return (f"worker_processes 2; pid {self.folder}/nginx.pid; error_log /dev/null; daemon off; events {{}}\n"
+        return (f"worker_processes 1; pid {self.folder}/nginx.pid; error_log /dev/null; daemon off; events {{}}\n"
                 f"http {{ access_log off; upstream mapserv {{ {servers} keepalive 2; }}\n"
                 f"server {{ listen 127.0.0.1:{self.port}; sendfile on; location = /page.json {{ root {self.folder}; }} "
                 f"location ~ ^/mapserv(/.*)$ "
