@@ -22,11 +22,10 @@ extension Site {
     /// The site's address without a final slash; empty where it is not known.
     func ownOrigin(_ request: SiteRequest) -> String {
         guard settings.origin.isEmpty else { return settings.origin }
-        let parts = request.host.split(separator: ":", omittingEmptySubsequences: false)
-        let isLocal = ["127.0.0.1", "localhost"].contains(parts.first)
-        guard isLocal, parts.count == 1 || parts.count == 2 && UInt16(parts[1]) != nil else {
-            return ""
-        }
+        guard let name = ["127.0.0.1", "localhost"].first(where: request.host.hasPrefix) else { return "" }
+        let port = request.host.utf8.dropFirst(name.utf8.count)
+        let isPort = port.first == UInt8(ascii: ":") && UInt16(Substring(port.dropFirst())) != nil
+        guard port.isEmpty || isPort else { return "" }
         return (request.isEncrypted ? "https://" : "http://") + request.host
     }
 
@@ -42,16 +41,21 @@ extension Site {
     /// Whether the answer is made from memory in less time than a change of thread and back is worth: at most a page of
     /// standard size of features that are found by where they lie.
     func answersAtOnce(_ request: SiteRequest) -> Bool {
-        guard request.isReading, request.path.hasPrefix(OGCAddress.root), request.path.hasSuffix("/items"),
-            let fields = FieldList(encoded: request.query), fields["f"] == OGCForm.json.rawValue
+        guard request.isReading, request.path.hasPrefix(OGCAddress.root), request.path.hasSuffix("/items")
         else { return false }
-        return fields.pairs.allSatisfy { name, value in
-            switch name {
-            case "f", "bbox": true
-            case "limit": (Int(value) ?? .max) <= ItemsQuery.standardLimit
-            default: false
+        var isJSON = false
+        for field in request.query.utf8.split(separator: UInt8(ascii: "&")).map(Substring.init) {
+            if field == "f=json" {
+                isJSON = true
+            } else if field.hasPrefix("limit=") {
+                guard let limit = Int(field.dropFirst(6)), limit <= ItemsQuery.standardLimit else {
+                    return false
+                }
+            } else if !field.hasPrefix("bbox=") {
+                return false
             }
         }
+        return isJSON
     }
 
     /// Answers an address of the map's interfaces.
