@@ -95,12 +95,21 @@ extension SyntheticCity {
     /// What files hold of a plot: valid with places of nine digits, without the lines in which its cuts may leave it. Cuts that meet
     /// at the rim of a block would else leave a border that crosses itself by less than a millimetre.
     private static func ground(of plot: Shape) -> Shape? {
-        let written = plot.mapPlaces { places in
-            places.map { Coordinate(($0.x * 1e9).rounded() / 1e9, ($0.y * 1e9).rounded() / 1e9) }
+        var sound = plot
+        // A repair makes new corners, which are rounded in their turn; a second round has never been needed.
+        for _ in 0..<4 {
+            let areas = sound.areas.filter { !$0.outer.isEmpty }
+            let ground = areas.count > 1 ? Shape.polygons(areas) : areas.first.map(Shape.polygon)
+            guard
+                let written = ground?.mapPlaces({ places in
+                    places.map { Coordinate(($0.x * 1e9).rounded() / 1e9, ($0.y * 1e9).rounded() / 1e9) }
+                })
+            else { return nil }
+            if written.fault() == nil { return written }
+            guard let repaired = written.repaired() else { return nil }
+            sound = repaired
         }
-        let sound = written.fault() == nil ? written : written.repaired()
-        let areas = (sound?.areas ?? []).filter { !$0.outer.isEmpty }
-        return areas.count > 1 ? .polygons(areas) : areas.first.map(Shape.polygon)
+        return nil
     }
 
     /// The area of each building: the one whose drawn border holds its entrance. A border is straight between its corners on the

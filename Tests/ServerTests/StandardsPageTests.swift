@@ -343,6 +343,6 @@ import Testing
         #expect(page.ranges(of: "<path class=\"way\"").count == 3)
         // Both greens have their way; only one lies within the limit.
         #expect(page.contains("18.003,50.0011;18.001,50.001 18.003,50.0016"))
-        #expect(page.contains("1 within reach, 2.5\u{A0}ha together"))
+        #expect(page.contains("2.5\u{A0}ha within reach together, ways drawn: "))
     }
 }

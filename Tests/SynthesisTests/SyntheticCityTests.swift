@@ -204,8 +204,12 @@ struct SyntheticCityTests {
 
     /// As files hold them, with nine digits of a degree, and parcels as ground only.
     @Test(arguments: 1...8 as ClosedRange<UInt64>) func everyShapeIsValid(seed: UInt64) throws {
-        for made in try SyntheticCity(Self.plan(seed: seed)).layers(recorded: Timestamp(milliseconds: 0)) {
+        let city = try SyntheticCity(Self.plan(seed: seed))
+        for made in try city.layers(recorded: Timestamp(milliseconds: 0)) {
             let layer = try #require(made.value)
+            if layer.description.name == "synthetic-parcels" {
+                #expect(layer.count == city.buildings.count { $0.plot.areas.contains { !$0.outer.isEmpty } })
+            }
             for row in 0..<layer.count {
                 let shape = try #require(layer.shapes[row])
                 let written = shape.mapPlaces { places in

@@ -3,7 +3,7 @@ public import Layers
 
 extension Building {
     /// The buildings of a layer, in another system; features without area are left out, and so are those wholly below the
-    /// ground (`Layer.belowGround`).
+    /// ground (`Layer.belowGround`) whose height above it is not known.
     ///
     /// - Parameters:
     ///   - height: the column of heights in metres, where the layer has one.
@@ -14,9 +14,11 @@ extension Building {
     ) throws(Reprojection.Unavailable) -> [Building] {
         let carry = try Reprojection(from: .worldGeodetic, to: system)
         let (heights, levels) = (layer.column(height), layer.column(storeys))
-        let isBelow = layer.belowGround(storeys: [storeys])
+        let isBelow = layer.belowGround(storeys: [storeys, "storeys", "levels"])
         return (0..<layer.count).compactMap { row in
-            guard let shape = layer.shapes[row], !shape.areas.isEmpty, !isBelow(row) else { return nil }
+            guard let shape = layer.shapes[row], !shape.areas.isEmpty,
+                heights?[row]?.positive != nil || !isBelow(row)
+            else { return nil }
             return Building(
                 id: layer.identifiers[row], footprint: carry.carry(shape), height: heights?[row]?.positive,
                 storeysAboveGround: levels?[row]?.positive)

@@ -38,10 +38,13 @@ extension Site {
                 != false
     }
 
-    /// Whether the answer is made from memory in less time than a change of thread and back is worth: at most a page of
-    /// standard size of features that are found by where they lie.
+    /// Whether the answer is copied from memory in about the time that a change of thread and back takes: at most a page of
+    /// standard size of a light layer's features, found by where they lie, not to be compressed.
     func answersAtOnce(_ request: SiteRequest) -> Bool {
-        guard request.isReading, request.path.hasPrefix(OGCAddress.root), request.path.hasSuffix("/items")
+        let (head, tail) = (OGCAddress.root + "/collections/", "/items")
+        guard request.isReading, request.path.hasPrefix(head), request.path.hasSuffix(tail),
+            !request.acceptsGzip,
+            layers.now[String(request.path.dropFirst(head.count).dropLast(tail.count))]?.isLight ?? false
         else { return false }
         var isJSON = false
         for field in request.query.utf8.split(separator: UInt8(ascii: "&")).map(Substring.init) {

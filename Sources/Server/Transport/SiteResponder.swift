@@ -72,12 +72,14 @@ extension PackedFile {
     /// - Unit: bytes read at a time.
     private static let piece = 256 << 10
 
-    /// The file, read while it is sent; it stays until the last byte is on its way.
+    /// The file, read while it is sent, off the event loop; it stays until the last byte is on its way.
     fileprivate var body: ResponseBody {
         ResponseBody(contentLength: bytes) { writer in
             let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: self.path))
             defer { try? file.close() }
-            while let piece = try file.read(upToCount: Self.piece), !piece.isEmpty {
+            while let piece = try await withTaskExecutorPreference(
+                globalConcurrentExecutor, operation: { try file.read(upToCount: Self.piece) }), !piece.isEmpty
+            {
                 try await writer.write(ByteBuffer(bytes: piece))
             }
             try await writer.finish(nil)

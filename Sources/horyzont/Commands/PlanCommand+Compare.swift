@@ -45,12 +45,13 @@ extension PlanCommand {
                 Terminal.say(
                     .object([
                         .init("buildings", .integer(built.count)),
+                        .init("leftOut", .integer(layer.count - built.count)),
                         .init("synthetic", .boolean(layer.description.isSynthetic)),
                         .init("accepted", .boolean(audit.isAccepted)),
                         .init("zones", .array(states.map(Self.json))),
                     ]))
             } else {
-                say(states, built.count)
+                say(states, built.count, leftOut: layer.count - built.count)
             }
         }
 
@@ -72,7 +73,8 @@ extension PlanCommand {
             return layer
         }
 
-        private func say(_ states: [BuiltState], _ count: Int) {
+        /// - Parameter leftOut: features without ground, or wholly below it.
+        private func say(_ states: [BuiltState], _ count: Int, leftOut: Int) {
             let language = Terminal.language
             for state in states where state.isExceeded {
                 let parts = [
@@ -81,6 +83,12 @@ extension PlanCommand {
                     Self.words(state.height, "wysokość", "height", " m"),
                 ].compactMap { $0?[language] }
                 Terminal.say("\(state.ground): \(parts.joined(separator: "; "))")
+            }
+            if leftOut > 0 {
+                Terminal.say(
+                    BilingualText(
+                        pl: "Pominięte, bo bez powierzchni albo w całości pod ziemią: \(leftOut).",
+                        en: "Left out, without ground or wholly below it: \(leftOut)."))
             }
             let exceeded = states.count(where: \.isExceeded)
             Terminal.say(

@@ -267,6 +267,34 @@ struct OGCFeaturesTests {
         let site = try await TestSite.withLayers().site
         #expect(site.answersAtOnce(SiteRequest(.get, "/ogc/collections/trees/" + target)) == isAtOnce)
         #expect(!site.answersAtOnce(SiteRequest(.post, "/ogc/collections/trees/" + target)))
+        #expect(!site.answersAtOnce(SiteRequest(.get, "/ogc/collections/trees/x/" + target)))
+        #expect(!site.answersAtOnce(SiteRequest(.get, "/ogcx/collections/trees/" + target)))
+        var packed = SiteRequest(.get, "/ogc/collections/trees/" + target)
+        packed.fields[.acceptEncoding] = "gzip"
+        #expect(!site.answersAtOnce(packed))
+    }
+
+    /// A layer of many features, or of a large one, is looked through elsewhere.
+    @Test func onlyLightLayersAreAnsweredAtOnce() throws {
+        func layer(_ places: Int, corners: Int) throws -> ServedLayer {
+            var builder = LayerBuilder(
+                LayerDescription(
+                    name: "l", title: BilingualText("L"),
+                    source: LayerSource(
+                        name: BilingualText("s"), licence: BilingualText("CC0"),
+                        attribution: BilingualText("a")),
+                    isSynthetic: true), columns: [])
+            for place in 0..<places {
+                let line = (0..<corners).map { Coordinate(18 + Double($0) * 1e-5, 50 + Double(place) * 1e-6) }
+                builder.append("f\(place)", shape: corners == 1 ? .point(line[0]) : .line(line), values: [])
+            }
+            return ServedLayer(
+                try #require(builder.finish(number: 1, recorded: Timestamp(milliseconds: 0)).value))
+        }
+        #expect(try layer(ServedLayer.lightCount, corners: 1).isLight)
+        #expect(try !layer(ServedLayer.lightCount + 1, corners: 1).isLight)
+        #expect(try layer(3, corners: 100).isLight)
+        #expect(try !layer(3, corners: 2_000).isLight)
     }
 
     @Test func featuresAreSortedAndCutToWhatIsWanted() async throws {

@@ -87,10 +87,14 @@ public struct PlaceStandards: Sendable {
             .sorted { (order[$0.standard.id] ?? 0) < (order[$1.standard.id] ?? 0) }
     }
 
+    /// How many ways of one standard are drawn at most: more could not be told apart on a map.
+    static let ways = 24
+
     private func answers(_ ground: Ground, from accesses: [Attachment]) -> [Answer] {
         guard !accesses.isEmpty else { return [] }
         let checks = ground.tables.checks(of: PreparedSites([accesses], in: ground.tables.hierarchy))
-        return zip(checks, ground.tables.ways(of: [accesses])).map { check, ways in
+        return zip(checks, ground.tables.ways(of: [accesses], isBrief: true, atMost: Self.ways)).map {
+            check, ways in
             Answer(
                 standard: check.standard, verdict: check.verdict(of: 0),
                 ways: ways[0].map { way in

@@ -18,9 +18,12 @@ extension StandardTables {
     /// - Parameters:
     ///   - sites: the accesses of each. Their ways stand in memory together: of many sites ask some hundred at a time.
     ///   - isBrief: whether, where facilities are large enough together, only the nearest that suffice get a way.
+    ///   - limit: how many ways of one site are looked for at most, the nearest.
     /// - Returns: standard by standard, in it site by site; nothing where no facility can be reached.
     /// - Complexity: that of `checks(of:)`, and a search as of `Hierarchy.route` for each way.
-    public func ways(of sites: [[Attachment]], isBrief: Bool = false) -> [[[StandardWay]]] {
+    public func ways(of sites: [[Attachment]], isBrief: Bool = false, atMost limit: Int = .max)
+        -> [[[StandardWay]]]
+    {
         precondition(laid == nil, "a way over paths that are not built yet has no course")
         let prepared = PreparedSites(sites, in: hierarchy)
         var ways = [[[StandardWay]]](repeating: sites.map { _ in [] }, count: standards.count)
@@ -44,7 +47,7 @@ extension StandardTables {
             }
             for (standard, counted) in zip(together, counted) {
                 ways[standard] = zip(sites, counted).map { accesses, counted in
-                    counted.deciding(isBrief: isBrief).map { way(from: accesses, $0) }
+                    counted.deciding(isBrief: isBrief).prefix(limit).map { way(from: accesses, $0) }
                 }
             }
         }

@@ -58,15 +58,13 @@ extension ExplorerPage {
         }
     }
 
-    /// How many features count together within the limit, and how large they are.
+    /// How large the features within the limit are together, and to how many of the nearest the ways are drawn.
     private func together(
         _ answer: ExplorerModel.Promises.Answer, _ hectares: Double, _ html: inout HTML
     ) {
-        let limit = Double(answer.standard.decimetres) / 10
-        let within = answer.ways.count { ($0.found.distance ?? .infinity) <= limit }
         html.element(
             "span", .class("small soft"),
-            text: " " + StandardsTexts.together(within, hectares, html.language))
+            text: " " + StandardsTexts.together(hectares, drawn: answer.ways.count, html.language))
     }
 
     /// By how much a standard is missed; a dash where it is not, or where it is not known.

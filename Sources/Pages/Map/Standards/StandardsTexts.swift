@@ -92,9 +92,9 @@ enum StandardsTexts {
     static let nothingNear = Phrase(pl: "nie ma drogi", en: "no way")
     static let wayDrawn = Phrase(
         pl:
-            "Drogi są narysowane na mapie: do tego, co najbliżej, a gdzie liczy się wielkość razem, do wszystkiego w zasięgu; jeśli to za mało, także do najbliższego poza nim.",
+            "Drogi są narysowane na mapie: do tego, co najbliżej, a gdzie liczy się wielkość razem, do tylu najbliższych, ile wystarcza; jeśli w zasięgu jest za mało, do wszystkich w nim (najwyżej 24) i do najbliższego poza nim.",
         en:
-            "The ways are drawn on the map: to the nearest, and where a size together counts to all within reach; if that is too little, also to the nearest beyond."
+            "The ways are drawn on the map: to the nearest, and where a size together counts to as many of the nearest as suffice; if there is too little within reach, to all in it (at most 24) and to the nearest beyond."
     )
 
     static func profile(_ profile: TravelProfile) -> BilingualText {
@@ -136,10 +136,11 @@ enum StandardsTexts {
     }
 
     /// How many features lie within the limit, and how large they are together.
-    static func together(_ count: Int, _ size: Double, _ language: Language) -> String {
+    static func together(_ size: Double, drawn: Int, _ language: Language) -> String {
         let hectares = hectares(size, language)
         return language == .polish
-            ? "w zasięgu \(count), razem \(hectares)" : "\(count) within reach, \(hectares) together"
+            ? "w zasięgu razem \(hectares), narysowane drogi: \(drawn)"
+            : "\(hectares) within reach together, ways drawn: \(drawn)"
     }
 
     /// How much is missing: metres whole, hectares with a decimal.

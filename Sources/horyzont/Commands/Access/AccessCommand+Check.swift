@@ -39,7 +39,7 @@ extension AccessCommand {
         @Flag(
             help: "Make invalid borders of parcels valid; without it they are findings and nothing is judged."
         )
-        var `repair` = false
+        var repair = false
 
         @Option(help: ArgumentHelp("Standards, as in a city's standards.yaml.", valueName: "file.yaml"))
         var standards: String?
@@ -48,7 +48,11 @@ extension AccessCommand {
         var ways: String?
 
         func validate() throws {
-            if ways == options.output { throw ValidationError("--ways and --output are two files") }
+            guard let ways else { return }
+            let other = [options.output, parcels, facilities, options.network].map(OutputFile.place)
+            if other.contains(OutputFile.place(ways)) {
+                throw ValidationError("--ways is a file of its own, not one that is read or written besides")
+            }
         }
 
         func run() async throws {
@@ -64,7 +68,7 @@ extension AccessCommand {
             }
             try reading.refuseFaults()
             let plots = try ParcelFile(
-                path: parcels, layer: parcelLayer, identifier: parcelId, repairs: `repair`
+                path: parcels, layer: parcelLayer, identifier: parcelId, repairs: repair
             ).read()
             stopwatch.lap("read")
 

@@ -8,8 +8,24 @@ enum OutputFile {
         }
     }
 
-    /// Writes piece by piece beside the file, which takes its place once it is whole.
+    /// Where a path leads, whatever it is called.
+    static func place(_ path: String) -> String {
+        URL(fileURLWithPath: path).resolvingSymlinksInPath().standardizedFileURL.path
+    }
+
+    /// Writes piece by piece beside the file, which takes its place once it is whole. What is no file, as a pipe, is written as
+    /// it stands.
     static func stream(to path: String, _ body: ((([UInt8]) throws -> Void)) throws -> Void) throws {
+        if let kind = try? FileManager.default.attributesOfItem(atPath: place(path))[.type]
+            as? FileAttributeType,
+            kind != .typeRegular
+        {
+            guard let file = FileHandle(forWritingAtPath: path) else { throw unwritable(path) }
+            do {
+                try body { try file.write(contentsOf: Data($0)) }
+                return try file.close()
+            } catch { throw unwritable(path) }
+        }
         let part = "\(path).\(ProcessInfo.processInfo.processIdentifier).part"
         guard FileManager.default.createFile(atPath: part, contents: nil),
             let file = FileHandle(forWritingAtPath: part)
@@ -17,8 +33,8 @@ enum OutputFile {
         // Nothing is left to remove where all went well.
         defer { try? FileManager.default.removeItem(atPath: part) }
         do {
-            defer { try? file.close() }
             try body { try file.write(contentsOf: Data($0)) }
+            try file.close()
         } catch { throw unwritable(path) }
         guard rename(part, path) == 0 else { throw unwritable(path) }
     }
