@@ -120,10 +120,13 @@ class MapServer:
         return f"/mapserv/{data}/ogcapi/collections/buildings/items"
 
     def stop(self):
-        for process in self.running:
+        # nginx first: while it keeps a connection, a FastCGI process does not end.
+        for process in reversed(self.running):
             process.terminate()
-        for process in self.running:
-            process.wait(10)
+            try:
+                process.wait(5)
+            except subprocess.TimeoutExpired:
+                process.kill()
 
 
 def serve(program, database):
