@@ -75,10 +75,10 @@ struct StandardsAgainstDijkstra {
         let tables = StandardTables(standards, in: Hierarchy(graph), to: facilities)
         let plain = PlainWays(graph, facilities)
         var counts: Set<Int> = []
-        for isBrief in [false, true] {
-            for (standard, ways) in zip(standards, tables.ways(of: sites, isBrief: isBrief)) {
+        for limit in [Int.max, 2] {
+            for (standard, ways) in zip(standards, tables.ways(of: sites, atMost: limit)) {
                 for (accesses, ways) in zip(sites, ways) {
-                    #expect(ways.map(\.reach) == plain.deciding(standard, from: accesses, isBrief: isBrief))
+                    #expect(ways.map(\.reach) == plain.deciding(standard, from: accesses, atMost: limit))
                     counts.insert(ways.count)
                     for way in ways {
                         let drawn = Earth.length(of: way.course)
@@ -159,7 +159,9 @@ private struct PlainWays {
     }
 
     /// Those whose ways show the verdict, the nearest first.
-    func deciding(_ standard: AccessStandard, from accesses: [Access.Attachment], isBrief: Bool) -> [Reach] {
+    func deciding(_ standard: AccessStandard, from accesses: [Access.Attachment], atMost limit: Int)
+        -> [Reach]
+    {
         let sorted = reaches(standard, from: accesses).sorted {
             ($0.decimetres, $0.facility) < ($1.decimetres, $1.facility)
         }
@@ -168,9 +170,11 @@ private struct PlainWays {
         func sum(_ reaches: some Sequence<Reach>) -> Double {
             reaches.reduce(0) { $0 + facilities[$1.facility].hectares }
         }
-        guard sum(within) >= wanted else { return Array(sorted.prefix(within.count + 1)) }
+        guard sum(within) >= wanted else {
+            return Array(within.prefix(limit)) + sorted.dropFirst(within.count).prefix(1)
+        }
         let enough = within.indices.first { sum(within[...$0]) >= wanted } ?? 0
-        return isBrief ? Array(within[...enough]) : within
+        return Array(within[...enough].prefix(limit))
     }
 
     func verdict(_ standard: AccessStandard, from accesses: [Access.Attachment]) -> StandardCheck.Verdict {

@@ -32,6 +32,7 @@ extension Layer {
         let plan: FilterPlan? =
             if let filter = query.filter { try FilterPlan(filter, for: self) } else { nil }
         let time = query.time.flatMap { TimeTest($0, in: self) }
+        // Asked first: a look at either copies it, for every row of a box.
         let asksOnlyPlace = time == nil && plan == nil
         func holds(_ row: Int) -> Bool {
             asksOnlyPlace || (time?.holds(row) ?? true && plan?.holds(row) ?? true)

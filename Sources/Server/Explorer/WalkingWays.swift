@@ -23,8 +23,8 @@ public struct PlacedStandards: Sendable {
     public struct Answer: Sendable {
         public var standard: AccessStandard
         public var isMet: Bool
-        /// The ways to what counts, the nearest first: one, or where a size together is asked for, one to each feature within the
-        /// limit and, where these are too small, to the nearest beyond it.
+        /// The ways to what counts, the nearest first: one, or where a size together is asked for, to as many features as suffice;
+        /// where those within the limit are too small, to these, as far as they can be told apart on a map, and to the nearest beyond.
         public var ways: [WalkedWay]
         /// What the way is too long by; nil where it is not, or where it is not known.
         /// - Unit: metres

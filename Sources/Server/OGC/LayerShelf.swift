@@ -49,15 +49,15 @@ struct ServedLayer: Sendable {
     let fragments: Fragments?
     /// What a request for features may ask.
     let parameters: [String]
-    /// Whether any page of it is found and copied within some milliseconds: few features, none of them large.
+    /// Whether a page of it may be found and copied while other connections wait: few features, none of them large.
     let isLight: Bool
-
-    /// A box around so many is looked through, and what it holds sorted, in about five milliseconds.
-    static let lightCount = 100_000
-    /// - Unit: bytes of one feature as GeoJSON. A hundred of them are copied in a tenth of a millisecond.
-    static let lightFeature = 16 << 10
     /// When the first feature begins and the last one ends, as far as the layer knows; a nil end is open.
     let times: (first: Timestamp?, last: Timestamp?)?
+
+    /// A box around all of them is looked through, and what it holds sorted, before a page of it is written.
+    static let lightCount = 100_000
+    /// - Unit: bytes of one feature as GeoJSON. A page copies a hundred of them at most.
+    static let lightFeature = 16 << 10
 
     var id: String { layer.id }
 

@@ -8,7 +8,7 @@ public struct PlaceStandards: Sendable {
     public struct Answer: Sendable {
         public var standard: AccessStandard
         public var verdict: StandardCheck.Verdict
-        /// To the nearest feature that counts, or to all that count together, the nearest first.
+        /// To the nearest feature that counts, or to those that decide together, the nearest first.
         public var ways: [Way]
     }
 
@@ -87,13 +87,13 @@ public struct PlaceStandards: Sendable {
             .sorted { (order[$0.standard.id] ?? 0) < (order[$1.standard.id] ?? 0) }
     }
 
-    /// How many ways of one standard are drawn at most: more could not be told apart on a map.
+    /// To how many features within a standard's limit ways are drawn at most: more could not be told apart on a map.
     static let ways = 24
 
     private func answers(_ ground: Ground, from accesses: [Attachment]) -> [Answer] {
         guard !accesses.isEmpty else { return [] }
         let checks = ground.tables.checks(of: PreparedSites([accesses], in: ground.tables.hierarchy))
-        return zip(checks, ground.tables.ways(of: [accesses], isBrief: true, atMost: Self.ways)).map {
+        return zip(checks, ground.tables.ways(of: [accesses], atMost: Self.ways)).map {
             check, ways in
             Answer(
                 standard: check.standard, verdict: check.verdict(of: 0),

@@ -12,16 +12,15 @@ public struct StandardWay: Sendable, Hashable {
 extension StandardTables {
     /// The ways that show what each standard says of some sites, those of one site the nearest first.
     ///
-    /// Where one facility is asked for, the way to the nearest that counts. Where a size together is, a way to each facility within
-    /// the limit, and where these are too small together also one to the nearest beyond it.
+    /// Where one facility is asked for, the way to the nearest that counts. Where a size together is, the ways to as many of the
+    /// nearest as are large enough together; where those within the limit are too small, to them and to the nearest beyond it.
     ///
     /// - Parameters:
     ///   - sites: the accesses of each. Their ways stand in memory together: of many sites ask some hundred at a time.
-    ///   - isBrief: whether, where facilities are large enough together, only the nearest that suffice get a way.
-    ///   - limit: how many ways of one site are looked for at most, the nearest.
+    ///   - limit: to how many facilities within a standard's limit ways of one site are looked for at most, the nearest.
     /// - Returns: standard by standard, in it site by site; nothing where no facility can be reached.
     /// - Complexity: that of `checks(of:)`, and a search as of `Hierarchy.route` for each way.
-    public func ways(of sites: [[Attachment]], isBrief: Bool = false, atMost limit: Int = .max)
+    public func ways(of sites: [[Attachment]], atMost limit: Int = .max)
         -> [[[StandardWay]]]
     {
         precondition(laid == nil, "a way over paths that are not built yet has no course")
@@ -47,7 +46,7 @@ extension StandardTables {
             }
             for (standard, counted) in zip(together, counted) {
                 ways[standard] = zip(sites, counted).map { accesses, counted in
-                    counted.deciding(isBrief: isBrief).prefix(limit).map { way(from: accesses, $0) }
+                    counted.deciding(atMost: limit).map { way(from: accesses, $0) }
                 }
             }
         }
@@ -86,13 +85,13 @@ private struct CountedTogether {
     }
 
     /// Those whose ways show whether the sizes are enough, the nearest first.
-    func deciding(isBrief: Bool) -> [PackedReach] {
-        let sorted = within.sorted { $0.reach < $1.reach }
+    func deciding(atMost limit: Int) -> [PackedReach] {
+        let sorted = within.sorted { $0.reach < $1.reach }.prefix(limit)
         guard hectares >= wanted else { return sorted.map(\.reach) + [beyond].compactMap(\.self) }
         var sum = 0.0
         return sorted.prefix { item in
             defer { sum += item.hectares }
-            return !isBrief || sum < wanted
+            return sum < wanted
         }.map(\.reach)
     }
 }

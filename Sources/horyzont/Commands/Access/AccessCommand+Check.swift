@@ -153,7 +153,7 @@ extension AccessCommand.Check {
 
         /// The ways that decide, standard by standard, of some parcels.
         func ways(of parcels: Range<Int>) -> [[[StandardWay]]] {
-            tables.ways(of: parcels.map(sites.accesses), isBrief: true)
+            tables.ways(of: parcels.map(sites.accesses))
         }
     }
 }
