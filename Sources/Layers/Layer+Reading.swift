@@ -1,6 +1,17 @@
 public import Geometry
 
 extension Layer {
+    /// What its features are made of.
+    /// - Complexity: O(n); ends with the first feature after which none is missing.
+    public var kinds: ShapeKinds {
+        var kinds: ShapeKinds = []
+        for case let shape? in shapes {
+            kinds.formUnion(shape.kinds)
+            if kinds == .all { break }
+        }
+        return kinds
+    }
+
     /// What a feature is called: its name, else its street with the number, else its identifier.
     public func name(of row: Int) -> String {
         func text(_ names: [String]) -> String? {

@@ -38,6 +38,8 @@ extension Site {
             return try answer(request, asked.isJSON ? .geoJSON : .text, language, tag: layers.tag) {
                 try WMSAnswer(asked: asked, language: language).bytes()
             }
+        case .legend(let asked):
+            return answer(request, .png, language, tag: layers.tag) { asked.png(of: layers, language) }
         }
     }
 }

@@ -123,8 +123,21 @@ struct WMSDocuments {
                 xml.element(
                     "Title",
                     text: BilingualText(pl: "Jak w legendzie mapy", en: "As in the map's legend")[language])
+                let side = String(WMSLegend.side)
+                xml.element("LegendURL", [("width", side), ("height", side)]) { xml in
+                    xml.element("Format", text: WMSPicture.format)
+                    online(legend(of: served), into: &xml)
+                }
             }
         }
+    }
+
+    private func legend(of served: ServedLayer) -> String {
+        let fields = FieldList([
+            ("SERVICE", "WMS"), ("VERSION", WMSOperation.version), ("REQUEST", "GetLegendGraphic"),
+            ("SLD_VERSION", WMSLegend.version), ("FORMAT", WMSPicture.format), ("LAYER", served.id),
+        ])
+        return address + "?" + fields.encoded
     }
 
     private func geographicBox(_ box: BoundingBox, into xml: inout XMLWriter) {

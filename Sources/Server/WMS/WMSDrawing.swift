@@ -42,12 +42,9 @@ struct WMSDrawing {
         var canvas = Canvas(
             width: asked.frame.width, height: asked.frame.height, background: asked.background)
         let reprojection = try asked.system.fromDegrees()
-        let colours = MapColours.numbers(of: layers.layers.map(\.layer))
         for (served, rows) in zip(asked.layers, rows) {
             try Task.checkCancellation()
-            guard let place = layers.layers.firstIndex(where: { $0.id == served.id }),
-                let colour = Colour(hexadecimal: MapColours.onLight[colours[place] - 1])
-            else { continue }
+            guard let colour = layers.colour(of: served) else { continue }
             canvas.draw(shapes(rows, of: served.layer, reprojection), style: DrawingStyle(colour: colour))
         }
         return PNG.encode(
@@ -74,6 +71,14 @@ struct WMSDrawing {
             let box = pixels.box
             return [box.west, box.east, box.south, box.north].allSatisfy(\.isFinite) ? pixels : nil
         }
+    }
+}
+
+extension ServedLayers {
+    /// The colour of the layer in the map's legend.
+    func colour(of served: ServedLayer) -> Colour? {
+        guard let place = layers.firstIndex(where: { $0.id == served.id }) else { return nil }
+        return Colour(hexadecimal: MapColours.onLight[MapColours.numbers(of: layers.map(\.layer))[place] - 1])
     }
 }
 

@@ -9,9 +9,10 @@ enum WMSOperation {
     case capabilities
     case map(WMSPicture)
     case featureInfo(WMSQuestion)
+    case legend(WMSLegend)
 
     static let version = "1.3.0"
-    static let names = ["GetCapabilities", "GetMap", "GetFeatureInfo"]
+    static let names = ["GetCapabilities", "GetMap", "GetFeatureInfo", "GetLegendGraphic"]
 
     init(_ values: KeyValues, in layers: ServedLayers) throws(ServiceFault) {
         var reading = KeyValueReading(values)
@@ -37,10 +38,10 @@ enum WMSOperation {
         }
         reading.refuse(["SLD", "SLD_BODY"], code: "StyleNotDefined")
         reading.refuse(["TIME", "ELEVATION"], code: "InvalidDimensionValue")
-        if operation == "GetMap" {
-            self = .map(try WMSPicture(&reading, in: layers))
-        } else {
-            self = .featureInfo(try WMSQuestion(&reading, in: layers))
+        switch operation {
+        case "GetMap": self = .map(try WMSPicture(&reading, in: layers))
+        case "GetFeatureInfo": self = .featureInfo(try WMSQuestion(&reading, in: layers))
+        default: self = .legend(try WMSLegend(&reading, in: layers))
         }
     }
 }
@@ -61,16 +62,8 @@ struct WMSPicture {
     static let style = "default"
 
     init(_ reading: inout KeyValueReading, in layers: ServedLayers) throws(ServiceFault) {
-        if let format = reading.required("FORMAT"), format.lowercased() != Self.format {
-            reading.wrong("FORMAT", format, Self.format, Self.format, code: "InvalidFormat")
-        }
-        let isTransparent = reading.values["TRANSPARENT"]?.uppercased() ?? "FALSE"
-        if !["TRUE", "FALSE"].contains(isTransparent) {
-            reading.wrong("TRANSPARENT", isTransparent, "TRUE, FALSE", "TRUE, FALSE")
-        }
-        let colour = reading.background()
-        try self.init(
-            sheet: &reading, in: layers, background: isTransparent == "TRUE" ? nil : colour)
+        let background = reading.sheet()
+        try self.init(sheet: &reading, in: layers, background: background)
     }
 
     /// The part that GetFeatureInfo repeats.
@@ -131,7 +124,20 @@ struct WMSQuestion {
 }
 
 extension KeyValueReading {
-    fileprivate mutating func layers(_ parameter: String, in layers: ServedLayers) -> [ServedLayer] {
+    /// What stands behind the features, for which the format must be a picture; nil for nothing.
+    mutating func sheet() -> Colour? {
+        if let format = required("FORMAT"), format.lowercased() != WMSPicture.format {
+            wrong("FORMAT", format, WMSPicture.format, WMSPicture.format, code: "InvalidFormat")
+        }
+        let isTransparent = values["TRANSPARENT"]?.uppercased() ?? "FALSE"
+        if !["TRUE", "FALSE"].contains(isTransparent) {
+            wrong("TRANSPARENT", isTransparent, "TRUE, FALSE", "TRUE, FALSE")
+        }
+        let colour = background()
+        return isTransparent == "TRUE" ? nil : colour
+    }
+
+    mutating func layers(_ parameter: String, in layers: ServedLayers) -> [ServedLayer] {
         guard required(parameter) != nil else { return [] }
         let names = list(parameter)
         guard names.count <= WMSPicture.mostLayers else {
@@ -155,13 +161,13 @@ extension KeyValueReading {
     }
 
     /// There is one style for each layer; an empty name means it too.
-    fileprivate mutating func checkStyles(count: Int) {
-        let styles = list("STYLES")
+    mutating func checkStyles(_ parameter: String = "STYLES", count: Int) {
+        let styles = list(parameter)
         if !styles.isEmpty, styles.count != count, exceptions.isEmpty {
-            wrong("STYLES", styles.joined(separator: ","), "tyle, ile warstw", "as many as layers")
+            wrong(parameter, styles.joined(separator: ","), "tyle, ile warstw", "as many as layers")
         }
         for style in styles where !style.isEmpty && style != WMSPicture.style {
-            wrong("STYLES", style, WMSPicture.style, WMSPicture.style, code: "StyleNotDefined")
+            wrong(parameter, style, WMSPicture.style, WMSPicture.style, code: "StyleNotDefined")
         }
     }
 

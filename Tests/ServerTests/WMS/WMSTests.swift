@@ -149,6 +149,40 @@ struct WMSTests {
         #expect(two.json["features"]?.array?.count == 2, "both sides of a border")
     }
 
+    @Test("06-042, 7.2.4.6.5 and 05-078r4, 10.1: each layer leads to its sign in the legend")
+    func eachLayerHasASign() async throws {
+        let site = try await TestSite.withLayers()
+        let capabilities = await site.get("/wms?service=WMS&request=GetCapabilities")
+        let signs = capabilities.elements("LegendURL")
+        #expect(signs.count == 3 && signs.allSatisfy { $0["width"] == "20" && $0["height"] == "20" })
+        var pictures: [ReadPicture] = []
+        for sign in signs {
+            let address = try #require(sign.child("OnlineResource")?.link("href"))
+            let path = try #require(address.firstRange(of: "/wms"))
+            let answer = await site.get(String(address[path.lowerBound...]))
+            #expect(answer.fields[.contentType] == "image/png", "\(answer.text)")
+            pictures.append(try #require(ReadPicture(Array(answer.body.readableBytesView))))
+        }
+        #expect(pictures.allSatisfy { $0.width == 20 && $0.height == 20 })
+        let white: [UInt8] = [255, 255, 255]
+        #expect(pictures.allSatisfy { $0.pixel(0, 0) == white })
+        let (districts, roads, trees) = (pictures[0], pictures[1], pictures[2])
+        #expect(districts.pixel(10, 10) == [220, 187, 201], "an area, as on the map")
+        #expect(
+            roads.pixel(5, 14) != white && roads.pixel(14, 5) != white && roads.pixel(5, 5) == white, "a line"
+        )
+        #expect(trees.pixel(10, 10) == [0x2C, 0x6E, 0x2F] && trees.pixel(4, 4) == white, "a dot")
+    }
+
+    @Test func aSignIsAsLargeAsAsked() async throws {
+        let answer = try await get(
+            "request=GetLegendGraphic&layer=trees&format=image/png&width=64&height=32&transparent=TRUE"
+                + "&style=default&sld_version=1.1.0&scale=5000")
+        let sign = try #require(ReadPicture(Array(answer.body.readableBytesView)))
+        #expect(sign.width == 64 && sign.height == 32 && sign.channels == 4)
+        #expect(sign.pixel(0, 0) == [0, 0, 0, 0] && sign.pixel(32, 16) == [0x2C, 0x6E, 0x2F, 255])
+    }
+
     @Test(
         "06-042, 6.11 and annex E: what is wrong is answered 400 with code and locator",
         arguments: [
@@ -182,6 +216,20 @@ struct WMSTests {
             ("request=GetMap&format=image/png&time=2020&" + sheet, "InvalidDimensionValue", "TIME"),
             ("request=GetMap&format=image/png&sld=x&" + sheet, "StyleNotDefined", "SLD"),
             ("request=GetMap&format=image/png&bgcolor=red&" + sheet, "InvalidParameterValue", "BGCOLOR"),
+            ("request=GetLegendGraphic&format=image/png", "MissingParameterValue", "LAYER"),
+            ("request=GetLegendGraphic&format=image/gif&layer=trees", "InvalidFormat", "FORMAT"),
+            ("request=GetLegendGraphic&format=image/png&layer=none", "LayerNotDefined", "LAYER"),
+            ("request=GetLegendGraphic&format=image/png&layer=trees,roads", "LayerNotDefined", "LAYER"),
+            ("request=GetLegendGraphic&format=image/png&layer=trees&style=red", "StyleNotDefined", "STYLE"),
+            ("request=GetLegendGraphic&format=image/png&layer=trees&rule=1", "InvalidParameterValue", "RULE"),
+            (
+                "request=GetLegendGraphic&format=image/png&layer=trees&width=257", "InvalidParameterValue",
+                "WIDTH"
+            ),
+            (
+                "request=GetLegendGraphic&format=image/png&layer=trees&sld_version=1.0.0",
+                "InvalidParameterValue", "SLD_VERSION"
+            ),
             (
                 "request=GetFeatureInfo&query_layers=districts&info_format=text/plain&i=300&j=1&" + sheet,
                 "InvalidPoint", "I, J"
