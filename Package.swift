@@ -61,7 +61,7 @@ let rooms: [Room] = [
             "Formats",
             "Intake", "Accounts", "Pages", "CZlib",
         ],
-        packages: [.hummingbird, .logging, .nio, .lifecycle, .httpTypes, .tls, .http2],
+        packages: [.hummingbird, .logging, .nio, .httpParts, .lifecycle, .httpTypes, .tls, .http2],
         // Its tests keep people in the real store: what may happen once is decided there.
         after: ["Storage"]),
     room(
@@ -98,7 +98,8 @@ let rooms: [Room] = [
 enum Kind { case library, engine, program, benchmark, support, testProgram, test }
 
 enum Door: CaseIterable {
-    case yams, grdb, hummingbird, logging, nio, lifecycle, httpTypes, arguments, tls, http2, crypto,
+    case yams, grdb, hummingbird, logging, nio, httpParts, lifecycle, httpTypes, arguments, tls, http2,
+        crypto,
         signatures
     var products: [Target.Dependency] {
         switch self {
@@ -115,6 +116,7 @@ enum Door: CaseIterable {
             ]
         case .logging: [.product(name: "Logging", package: "swift-log")]
         case .nio: [.product(name: "NIOCore", package: "swift-nio")]
+        case .httpParts: [.product(name: "NIOHTTPTypes", package: "swift-nio-extras")]
         case .lifecycle:
             [
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -138,6 +140,7 @@ enum Door: CaseIterable {
             .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0")
         case .logging: .package(url: "https://github.com/apple/swift-log", from: "1.16.0")
         case .nio: .package(url: "https://github.com/apple/swift-nio", from: "2.101.0")
+        case .httpParts: .package(url: "https://github.com/apple/swift-nio-extras", from: "1.34.1")
         case .lifecycle:
             .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0")
         case .httpTypes: .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0")

@@ -139,6 +139,11 @@ struct OGCParameters {
                     doPl: "Użyj kodowania procentowego UTF-8.", doEn: "Use percent-encoded UTF-8.")
             ])
         }
+        try self.init(fields, known: known)
+    }
+
+    /// - Throws: every unknown or repeated one at once.
+    init(_ fields: FieldList, known: [String]) throws {
         var given: [String] = []
         var findings: [Finding] = []
         for (name, _) in fields.pairs {

@@ -38,27 +38,31 @@ extension Site {
                 != false
     }
 
-    /// Whether the answer is copied from memory in about the time that a change of thread and back takes: at most a page of
-    /// standard size of a light layer's features, found by where they lie, not to be compressed.
-    func answersAtOnce(_ request: SiteRequest) -> Bool {
+    /// The answer to a request that is answered where it is read; nil where it may take longer, and where something is wrong with it.
+    ///
+    /// It is copied from memory in less time than a change of thread takes: a page of at most standard size of a light layer's
+    /// features, found by where they lie, not to be compressed.
+    func answerAtOnce(_ request: SiteRequest) -> SiteResponse? {
+        let start = ContinuousClock.now
         let (head, tail) = (OGCAddress.root + "/collections/", "/items")
-        guard request.isReading, request.path.hasPrefix(head), request.path.hasSuffix(tail),
-            !request.acceptsGzip,
-            layers.now[String(request.path.dropFirst(head.count).dropLast(tail.count))]?.isLight ?? false
-        else { return false }
-        var isJSON = false
-        for field in request.query.utf8.split(separator: UInt8(ascii: "&")).map(Substring.init) {
-            if field == "f=json" {
-                isJSON = true
-            } else if field.hasPrefix("limit=") {
-                guard let limit = Int(field.dropFirst(6)), limit <= ItemsQuery.standardLimit else {
-                    return false
-                }
-            } else if !field.hasPrefix("bbox=") {
-                return false
-            }
-        }
-        return isJSON
+        guard request.method == .get, request.path.hasPrefix(head), request.path.hasSuffix(tail),
+            request.query.utf8.count <= SiteLimit.query, !request.acceptsGzip,
+            Accept.takesALanguage(in: request.fields[.acceptLanguage]),
+            let served = layers.now[String(request.path.dropFirst(head.count).dropLast(tail.count))],
+            served.isLight, let fields = FieldList(encoded: request.query),
+            fields.pairs.allSatisfy({ ["f", "bbox", "limit"].contains($0.name) }),
+            fields["f"] == OGCForm.json.rawValue,
+            fields["limit"].map({ Int($0) ?? .max <= ItemsQuery.standardLimit }) ?? true,
+            let parameters = try? OGCParameters(fields, known: served.parameters)
+        else { return nil }
+        let language = Accept.language(in: request.fields[.acceptLanguage])
+        guard let features = try? features(served, parameters, language, request),
+            var response = try? answer(
+                request, .items(served), tag: served.tag, language,
+                Body(system: features.items.system) { try features.collection() })
+        else { return nil }
+        finish(&response, to: request, since: start)
+        return response
     }
 
     /// Answers an address of the map's interfaces.
@@ -71,7 +75,6 @@ extension Site {
         if request.method == .options { return ogcPreflight() }
         guard request.isReading else { throw Problem.method(allowed: [.get, .head, .options]) }
         let parameters = try OGCParameters(request.query, known: address.parameters)
-        let data = address.contentType
         let accept = spoken == nil ? request.fields[.accept] : "text/html"
         let form = try OGCForm.choose(parameters["f"], accept: accept, of: address)
         if form == .html {
@@ -83,19 +86,27 @@ extension Site {
         }
         let language = spoken ?? Accept.language(in: request.fields[.acceptLanguage])
         let bytes = try await ogcBody(address, form, parameters, layers, language, request)
-        let tag = Digest(
-            of: [address.tag(in: layers), settings.programVersion, request.target, language.rawValue]
-                .joined(separator: "\u{1F}"))
-        var response = try answer(
-            request, kind: "ogc", data, caching: .revalidate, tag: String(tag.description.prefix(24)),
-            body: bytes.make)
-        response.fields[.vary] = "Accept-Encoding, Accept, Accept-Language"
-        response.fields[.contentLanguage] = language.rawValue
-        if let system = bytes.system { response.fields[.contentCrs] = "<\(system.uri)>" }
+        var response = try answer(request, address, tag: address.tag(in: layers), language, bytes)
         // A tile without features has no content.
         if case .tile = address, response.status == .ok, response.body.readableBytes == 0 {
             response.status = .noContent
         }
+        return response
+    }
+
+    /// - Parameter tag: that of what the answer stands on.
+    private func answer(
+        _ request: SiteRequest, _ address: OGCAddress, tag: String, _ language: Language, _ body: Body
+    ) throws -> SiteResponse {
+        let tag = Digest(
+            of: [tag, settings.programVersion, request.target, language.rawValue]
+                .joined(separator: "\u{1F}"))
+        var response = try answer(
+            request, kind: "ogc", address.contentType, caching: .revalidate,
+            tag: String(tag.description.prefix(24)), body: body.make)
+        response.fields[.vary] = "Accept-Encoding, Accept, Accept-Language"
+        response.fields[.contentLanguage] = language.rawValue
+        if let system = body.system { response.fields[.contentCrs] = "<\(system.uri)>" }
         Site.allowOtherSites(&response)
         return response
     }

@@ -98,6 +98,13 @@ public struct Site: Sendable {
         } catch {
             response = await answer(to: error, request)
         }
+        finish(&response, to: request, since: start)
+        return response
+    }
+
+    /// What every answer gets, and what is counted of it.
+    func finish(_ response: inout SiteResponse, to request: SiteRequest, since start: ContinuousClock.Instant)
+    {
         SecurityFields.add(to: &response, isEncrypted: request.isEncrypted)
         let taken = start.duration(to: .now)
         metrics.count(kind: response.kind, status: response.status.code, taken: taken)
@@ -108,7 +115,6 @@ public struct Site: Sendable {
                 "status": "\(response.status.code)",
                 "kind": "\(response.kind)", "taken": "\(taken)",
             ])
-        return response
     }
 
     /// Bytes of body that this request may bring; the transport refuses more before reading it.

@@ -47,7 +47,7 @@ public struct HoryzontServer: Sendable {
         let isEncrypted = configuration.certificate != nil || configuration.site.origin.hasPrefix("https://")
         let responder = SiteResponder(site: site, isEncrypted: isEncrypted)
         let application = Application(
-            responder: responder, server: try transport(),
+            responder: responder, server: try transport(isEncrypted),
             configuration: ApplicationConfiguration(
                 address: .hostname(configuration.host, port: configuration.port),
                 availableConnectionsDelegate: MaximumAvailableConnections(configuration.maximumConnections)),
@@ -132,11 +132,12 @@ public struct HoryzontServer: Sendable {
                 maxHeaderFieldCount: maximumHeaderFields))
     }
 
-    private func transport() throws -> HTTPServerBuilder {
+    private func transport(_ isEncrypted: Bool) throws -> HTTPServerBuilder {
         guard let certificate = configuration.certificate, let key = configuration.privateKey else {
             return HTTPServerBuilder { responder in
-                LoopConnections(
-                    base: HTTP1Channel(responder: responder, configuration: HoryzontServer.channel))
+                SiteConnections(
+                    base: HTTP1Channel(responder: responder, configuration: HoryzontServer.channel),
+                    site: site, isEncrypted: isEncrypted)
             }
         }
         #if TLS

@@ -22,26 +22,15 @@ struct SiteResponder: HTTPResponder {
     let isEncrypted: Bool
 
     func respond(to request: Request, context: Context) async throws -> Response {
-        var asked = SiteRequest(
-            request.method, request.head.path ?? "/", fields: request.headers, isEncrypted: isEncrypted)
+        var asked = SiteRequest(request.head, isEncrypted: isEncrypted)
         asked.client = context.client
-        asked.host = request.head.authority ?? ""
-        if site.answersAtOnce(asked) { return await answer(asked) }
-        // Whatever may take longer keeps no other connection of this one's event loop waiting.
-        return try await withTaskExecutorPreference(globalConcurrentExecutor) {
-            try await respond(to: asked, with: request.body)
-        }
-    }
-
-    private func respond(to asked: SiteRequest, with sent: RequestBody) async throws -> Response {
         if asked.isReading || asked.method == .options { return await answer(asked) }
-        var asked = asked
         let limit = site.bodyLimit(of: asked)
         if let length = asked.fields[.contentLength].flatMap({ Int($0) }), length > limit {
             return Response(await site.refuse(asked, Problem.tooLarge(limit)))
         }
         do {
-            let body = try await sent.collect(upTo: limit)
+            let body = try await request.body.collect(upTo: limit)
             asked.body = Array(body.readableBytesView)
         } catch is NIOTooManyBytesError {
             return Response(await site.refuse(asked, Problem.tooLarge(limit)))
@@ -55,6 +44,14 @@ struct SiteResponder: HTTPResponder {
         var head = Response(response)
         head = head.createHeadResponse()
         return head
+    }
+}
+
+extension SiteRequest {
+    /// A request as it came, without its body.
+    init(_ head: HTTPRequest, isEncrypted: Bool) {
+        self.init(head.method, head.path ?? "/", fields: head.headerFields, isEncrypted: isEncrypted)
+        host = head.authority ?? ""
     }
 }
 
