@@ -14,7 +14,8 @@ extension Shape {
         case .line(let places): area.isCrossed(by: places)
         case .lines(let lines): lines.contains(where: area.isCrossed)
         case .polygon(let polygon): polygon.meets(area)
-        case .polygons(let polygons): polygons.contains { $0.meets(area) }
+        case .polygons(let polygons):
+            polygons.contains { BoundingBox(of: $0.outer).meets(area) && $0.meets(area) }
         case .collection(let parts): parts.contains { $0.meets(area) }
         }
     }
@@ -23,7 +24,6 @@ extension Shape {
 extension Polygon {
     /// Either a border passes through the area, or the whole area lies inside or outside.
     fileprivate func meets(_ area: BoundingBox) -> Bool {
-        guard BoundingBox(of: outer).meets(area) else { return false }
         if rings.contains(where: area.isCrossed) { return true }
         return holds(Coordinate(area.west, area.south))
     }
@@ -37,8 +37,7 @@ extension BoundingBox {
 
     /// Whether a chain of places has a piece in the box.
     fileprivate func isCrossed(by chain: [Coordinate]) -> Bool {
-        guard let first = chain.first else { return false }
-        if chain.count == 1 { return contains(first) }
+        if chain.contains(where: contains) { return true }
         return zip(chain, chain.dropFirst()).contains { isCrossed(from: $0, to: $1) }
     }
 
@@ -46,16 +45,12 @@ extension BoundingBox {
     private func isCrossed(from: Coordinate, to: Coordinate) -> Bool {
         let (dx, dy) = (to.x - from.x, to.y - from.y)
         var (enter, leave) = (0.0, 1.0)
-        for (slope, gap) in [
-            (-dx, from.x - west), (dx, east - from.x), (-dy, from.y - south), (dy, north - from.y),
-        ] {
-            if slope == 0 {
-                if gap < 0 { return false }
-                continue
-            }
+        func isLeft(_ slope: Double, _ gap: Double) -> Bool {
+            if slope == 0 { return gap >= 0 }
             if slope < 0 { enter = max(enter, gap / slope) } else { leave = min(leave, gap / slope) }
-            if enter > leave { return false }
+            return enter <= leave
         }
-        return true
+        return isLeft(-dx, from.x - west) && isLeft(dx, east - from.x) && isLeft(-dy, from.y - south)
+            && isLeft(dy, north - from.y)
     }
 }

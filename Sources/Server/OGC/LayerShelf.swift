@@ -40,8 +40,8 @@ struct ServedLayers: Sendable {
     subscript(name: String) -> ServedLayer? { places[name].map { layers[$0] } }
 }
 
-/// A layer with its features written beforehand.
-struct ServedLayer: Sendable {
+/// A layer with its features written beforehand. It never changes; a class, for every answer holds it and a copy would count each of its parts.
+final class ServedLayer: Sendable {
     let layer: Layer
     /// The digest of the layer's contents.
     let tag: String
