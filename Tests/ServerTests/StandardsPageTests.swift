@@ -182,8 +182,14 @@ import Testing
             "href=\"/mapa/standardy?standard=13f-school\"",
             "href=\"/en/map/standards?standard=13f-school&amp;metres=2000\"", "Śródmieście",
         ] { #expect(page.text.contains(part), "\(part)") }
-        // The parcels that miss it most are those of today's standard.
-        #expect(plain.contains("&lt;17/3&gt;") && !page.text.contains("&lt;17/3&gt;"))
+        #expect(plain.contains("Działki, którym brakuje najwięcej") && plain.contains("&lt;17/3&gt;"))
+        #expect(
+            page.text.contains("Działki, którym brakowałoby najwięcej")
+                && page.text.contains("&lt;17/3&gt;") && page.text.contains("dzisiejszy standard"))
+        #expect(!plain.contains("dzisiejszy standard"))
+        // Areas of intervention by age compare too: as many columns as the table of the city's ages.
+        let ages = try #require(page.text.ranges(of: "Obszary interwencji według wieku").last)
+        #expect(page.text[ages.upperBound...].prefix(2_000).contains("Zyskuje"))
         let size = await town.get("/en/map/standards?standard=13f-green-together&metres=1500&hectares=0.5")
         #expect(size.status == .ok && size.text.contains("0.5\u{A0}ha together"))
         let same = await town.get("/en/map/standards?standard=13f-school&metres=1500").text

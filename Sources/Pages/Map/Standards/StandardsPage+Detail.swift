@@ -28,7 +28,7 @@ extension StandardsPage {
             parts(report, &html)
             interventions(report, &html)
             if let groups = report.areas.first?.groups, !groups.isEmpty { ages(groups, report.unit, &html) }
-            if !isTrying, !report.worst.isEmpty { worst(report, &html) }
+            if !report.worst.isEmpty { worst(report, &html) }
             provenance(report, &html)
         }
     }
@@ -127,33 +127,49 @@ extension StandardsPage {
 
     private func ages(_ groups: [StandardReport.Group], _ unit: UnitOfMeasure, _ html: inout HTML) {
         html.element("h3", phrase: IndicatorMapTexts.ages)
-        if isTrying { return comparedAges(groups, &html) }
         html.table(
-            IndicatorMapTexts.ages,
-            [
-                TableColumn(IndicatorMapTexts.age), TableColumn(StandardsTexts.all, number: true),
-                TableColumn(StandardsTexts.residents, number: true),
-                TableColumn(StandardsTexts.withoutIt, number: true),
-                TableColumn(StandardsTexts.shortfall, number: true),
-            ], underHeading: true
+            IndicatorMapTexts.ages, [TableColumn(IndicatorMapTexts.age)] + columnsOfAges, underHeading: true
         ) { html in
             for group in groups {
                 html.element("tr") { html in
                     html.element("th", .fixed("scope", "row"), words: IndicatorMapTexts.age(group.name))
-                    html.numberCell(group.residents.all)
-                    html.share(group.residents)
-                    html.numberCell(group.residents.all - group.residents.met)
-                    html.shortfall(group.residents, unit)
+                    numbers(of: group, unit, &html)
                 }
             }
         }
     }
 
+    /// What is told of each group of residents: today's numbers, or these beside the answer.
+    var columnsOfAges: [TableColumn] {
+        if isTrying { return Self.comparedColumns }
+        return [
+            TableColumn(StandardsTexts.all, number: true),
+            TableColumn(StandardsTexts.residents, number: true),
+            TableColumn(StandardsTexts.withoutIt, number: true),
+            TableColumn(StandardsTexts.shortfall, number: true),
+        ]
+    }
+
+    /// One cell for each of `columnsOfAges`.
+    func numbers(of group: StandardReport.Group, _ unit: UnitOfMeasure, _ html: inout HTML) {
+        if isTrying { return compared(group.residents, &html) }
+        html.numberCell(group.residents.all)
+        html.share(group.residents)
+        html.numberCell(group.residents.all - group.residents.met)
+        html.shortfall(group.residents, unit)
+    }
+
     private func worst(_ report: StandardReport, _ html: inout HTML) {
-        html.element("h3", phrase: StandardsTexts.worst)
-        html.element("p", .class("small"), phrase: StandardsTexts.worstMeaning)
+        let heading = isTrying ? StandardsTexts.worstThen : StandardsTexts.worst
+        html.element("h3", phrase: heading)
+        html.element("p", .class("small")) { html in
+            html.phrase(StandardsTexts.worstMeaning)
+            guard isTrying else { return }
+            html.space()
+            html.phrase(StandardsTexts.mapOfToday)
+        }
         html.table(
-            StandardsTexts.worst,
+            heading,
             [
                 TableColumn(StandardsTexts.parcel), TableColumn(IndicatorMapTexts.area),
                 TableColumn(StandardsTexts.missing, number: true), TableColumn(StandardsTexts.look),

@@ -25,7 +25,7 @@ extension StandardsPage {
             StandardsTexts.byIntervention, AreaTexts.area, interventions.areas, report.unit, &html
         ) { area, html in numberedName(of: area, interventions, &html) }
         unplaced(interventions, &html)
-        if !isTrying { ages(of: interventions, report.unit, &html) }
+        ages(of: interventions, report.unit, &html)
     }
 
     private func map(_ interventions: StandardReport.Interventions, _ html: inout HTML) {
@@ -87,13 +87,8 @@ extension StandardsPage {
             html.element("summary", phrase: StandardsTexts.agesOfInterventions)
             html.table(
                 StandardsTexts.agesOfInterventions,
-                [
-                    TableColumn(AreaTexts.area), TableColumn(IndicatorMapTexts.age),
-                    TableColumn(StandardsTexts.all, number: true),
-                    TableColumn(StandardsTexts.residents, number: true),
-                    TableColumn(StandardsTexts.withoutIt, number: true),
-                    TableColumn(StandardsTexts.shortfall, number: true),
-                ], sortable: true, underHeading: true
+                [TableColumn(AreaTexts.area), TableColumn(IndicatorMapTexts.age)] + columnsOfAges,
+                sortable: true, underHeading: true
             ) { html in
                 for area in inhabited {
                     for group in area.groups {
@@ -103,10 +98,7 @@ extension StandardsPage {
                             }
                             html.element(
                                 "th", .fixed("scope", "row"), words: IndicatorMapTexts.age(group.name))
-                            html.numberCell(group.residents.all)
-                            html.share(group.residents)
-                            html.numberCell(group.residents.all - group.residents.met)
-                            html.shortfall(group.residents, unit)
+                            numbers(of: group, unit, &html)
                         }
                     }
                 }

@@ -134,28 +134,14 @@ extension StandardsPage {
         }
     }
 
-    func comparedAges(_ groups: [StandardReport.Group], _ html: inout HTML) {
-        html.table(
-            IndicatorMapTexts.ages, [TableColumn(IndicatorMapTexts.age)] + Self.comparedColumns,
-            underHeading: true
-        ) { html in
-            for group in groups {
-                html.element("tr") { html in
-                    html.element("th", .fixed("scope", "row"), words: IndicatorMapTexts.age(group.name))
-                    compared(group.residents, &html)
-                }
-            }
-        }
-    }
-
-    private static let comparedColumns = [
+    static let comparedColumns = [
         TableColumn(StandardsTexts.all, number: true),
         TableColumn(StandardsTexts.residentsNow, number: true),
         TableColumn(StandardsTexts.residentsThen, number: true),
         TableColumn(StandardsTexts.gain, number: true), TableColumn(StandardsTexts.lose, number: true),
     ]
 
-    private func compared(_ tally: StandardReport.Tally?, _ html: inout HTML) {
+    func compared(_ tally: StandardReport.Tally?, _ html: inout HTML) {
         html.optionalNumber(tally?.all)
         html.share(tally?.shareToday)
         html.share(tally?.share)

@@ -55,6 +55,11 @@ enum StandardsTexts {
         pl: "Kto mieszka też w innym obszarze, liczy się i tam.",
         en: "Who also lives in another area counts there too.")
     static let worst = Phrase(pl: "Działki, którym brakuje najwięcej", en: "Parcels that miss it most")
+    static let worstThen = Phrase(
+        pl: "Działki, którym brakowałoby najwięcej", en: "Parcels that would miss it most")
+    static let mapOfToday = Phrase(
+        pl: "Mapa pokazuje drogę i to, co mówi o niej dzisiejszy standard.",
+        en: "The map shows the way and what today's standard says of it.")
     static let worstMeaning = Phrase(
         pl: "Najwyżej pięćdziesiąt, od najdalszej; te bez drogi do czegokolwiek są tylko policzone wyżej.",
         en: "At most fifty, the farthest first; those without a way to anything are only counted above.")
