@@ -3,6 +3,7 @@
 import json
 import struct
 import sys
+import urllib.request
 
 from owslib.util import ServiceException
 from owslib.wms import WebMapService
@@ -19,6 +20,8 @@ for name, layer in service.contents.items():
             layers=[name], styles=["default"], srs=crs, bbox=box, size=(300, 100), format="image/png", transparent=True
         ).read()
         assert picture[:8] == b"\x89PNG\r\n\x1a\n" and struct.unpack(">II", picture[16:24]) == (300, 100)
+    sign = urllib.request.urlopen(layer.styles["default"]["legend"]).read()
+    assert sign[:8] == b"\x89PNG\r\n\x1a\n" and struct.unpack(">II", sign[16:24]) == (20, 20)
     print(name, layer.title)
 found = json.loads(
     service.getfeatureinfo(

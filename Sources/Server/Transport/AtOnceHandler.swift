@@ -36,7 +36,7 @@ final class AtOnceHandler: ChannelDuplexHandler, RemovableChannelHandler {
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         switch unwrapInboundIn(data) {
         case .head(let head):
-            if waiting == 0, context.channel.isWritable, head.headerFields[.connection] == nil,
+            if waiting == 0, context.channel.isWritable, keepsConnection(head),
                 let response = site.answerAtOnce(SiteRequest(head, isEncrypted: isEncrypted))
             {
                 isAnswered = true
@@ -71,6 +71,11 @@ final class AtOnceHandler: ChannelDuplexHandler, RemovableChannelHandler {
         } else {
             context.fireUserInboundEventTriggered(event)
         }
+    }
+
+    /// Whoever wants the connection closed, or another protocol, is answered by Hummingbird.
+    private func keepsConnection(_ head: HTTPRequest) -> Bool {
+        head.headerFields[.connection].map { $0.lowercased() == "keep-alive" } ?? true
     }
 
     private func write(_ answer: SiteResponse, _ context: ChannelHandlerContext) {

@@ -48,7 +48,7 @@ struct ConnectionTests {
         #expect(page.field("content-type") == "application/geo+json")
         let tag = try #require(page.field("etag"))
         let known = try await PlainConnection.with(server.origin) { connection in
-            try connection.ask([Self.page], fields: "If-None-Match: \(tag)\r\n")
+            try connection.ask([Self.page], fields: "Connection: keep-alive\r\nIf-None-Match: \(tag)\r\n")
             try connection.ask([Self.box])
             return [try connection.answer(), try connection.answer()]
         }

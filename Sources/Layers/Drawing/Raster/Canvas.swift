@@ -107,7 +107,8 @@ public struct Canvas: Sendable {
     /// The ends of a line and the places where it turns by more than 25°; elsewhere its pieces leave no gap that can be seen.
     private static func corners(of places: [Coordinate]) -> [Coordinate] {
         guard places.count > 2, let first = places.first, let last = places.last else { return places }
-        var corners = [first, last]
+        // A ring begins where it ends.
+        var corners = first == last ? [first] : [first, last]
         for place in 1..<(places.count - 1) {
             let (before, here, after) = (places[place - 1], places[place], places[place + 1])
             let (a, b) = ((here.x - before.x, here.y - before.y), (after.x - here.x, after.y - here.y))
@@ -139,7 +140,10 @@ public struct Canvas: Sendable {
         }
     }()
 
+    /// Where a disc is hardly a pixel, half of the corners show as much.
     private static func disc(_ centre: Coordinate, radius: Double) -> [Coordinate] {
-        directions.map { Coordinate(centre.x + radius * $0.x, centre.y + radius * $0.y) }
+        stride(from: 0, to: directions.count, by: radius < 1 ? 2 : 1).map {
+            Coordinate(centre.x + radius * directions[$0].x, centre.y + radius * directions[$0].y)
+        }
     }
 }
